@@ -1,0 +1,5 @@
+import type { Reader } from '#core/stages.ts'
+import { text } from './text/index.ts'
+
+/** In the order in which they are asked; the first that accepts a file reads it. */
+export const readers: Reader[] = [text]

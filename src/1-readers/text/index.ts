@@ -1,0 +1,13 @@
+/** Plain text: UTF-8, UTF-16 with a mark, Windows-1252. The text is the file itself; only a byte-order mark goes. */
+import { type Reader, Unreadable } from '#core/stages.ts'
+import { decode } from './decode.ts'
+
+export const text: Reader = {
+  name: 'text',
+  accepts: ({ path }) => /\.(?:txt|text)$/i.test(path),
+  read(file) {
+    const decoded = decode(file.bytes)
+    if ('reason' in decoded) throw new Unreadable(decoded.ruleId, decoded.reason)
+    return { mediaType: 'text/plain', text: decoded.text, messages: decoded.messages }
+  },
+}

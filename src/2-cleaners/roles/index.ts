@@ -1,0 +1,3 @@
+import type { Cleaner } from '#core/stages.ts'
+
+export const roles: Cleaner = { name: 'roles', clean: (article) => article }

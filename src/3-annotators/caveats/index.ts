@@ -1,0 +1,3 @@
+import type { Annotator } from '#core/stages.ts'
+
+export const caveats: Annotator = { name: 'caveats', annotate: () => ({}) }

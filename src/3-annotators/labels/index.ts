@@ -1,0 +1,3 @@
+import type { Annotator } from '#core/stages.ts'
+
+export const labels: Annotator = { name: 'labels', annotate: () => ({}) }

@@ -1,0 +1,95 @@
+/** The shapes of the five stages. A stage imports these and nothing of another stage. */
+import type { Article, Dossier, Fields, Message, Region, Span } from './model.ts'
+
+/** A file as it was found: path relative to the seeds folder with `/`, and its bytes. */
+export interface SourceFile {
+  path: string
+  bytes: Uint8Array
+}
+
+/** What a reader makes of a file. Fields are *stated* by the file itself. */
+export interface Reading {
+  mediaType: string
+  text: string
+  fields?: Fields
+  /** Markup inside `text` that is not shown to a reader. */
+  hidden?: Span[]
+  /** Lines whose role the format itself tells, such as front matter. */
+  regions?: Region[]
+  messages?: Message[]
+}
+
+export interface Reader {
+  name: string
+  /** True when this reader is the one for the file; readers are asked in the order of the catalogue. */
+  accepts(file: SourceFile): boolean
+  /** Throws `Unreadable` when the file cannot be read; never anything else for strange content. */
+  read(file: SourceFile): Reading
+}
+
+/** A file that cannot be read: it is set aside with this message, the others go on. */
+export class Unreadable extends Error {
+  readonly ruleId: string
+  constructor(ruleId: string, reason: string) {
+    super(reason)
+    this.name = 'Unreadable'
+    this.ruleId = ruleId
+  }
+}
+
+/** An entity that a person named in the sidecar. */
+export interface KnownEntity {
+  name: string
+  type: Article['mentions'][number]['type']
+  aliases: string[]
+  wikidata: string | null
+}
+
+/** What is known from outside the article that is being worked on. */
+export interface Knowledge {
+  entities: KnownEntity[]
+}
+
+/** Concerns of cleaning, in the order of the catalogue; each returns the article with more known of it. */
+export interface Cleaner {
+  name: string
+  clean(article: Article): Article
+}
+
+export type Layers = Pick<
+  Article,
+  'mentions' | 'quotations' | 'statements' | 'dates' | 'figures' | 'caveats' | 'labels' | 'messages'
+>
+type Unnumbered<T> = T extends { id: string } ? Omit<T, 'id'> : T
+/** What one annotator adds. Ids are given by the pipeline, in order of place: q1, s1, f1, … */
+export type Annotations = { [K in keyof Layers]?: Unnumbered<Layers[K][number]>[] }
+
+/** Describes spans of one article; reads what earlier annotators found, changes nothing of it. */
+export interface Annotator {
+  name: string
+  annotate(article: Article, knowledge: Knowledge): Annotations
+}
+
+/** All articles, and what earlier linkers found across them. Articles are sorted by path. */
+export interface Corpus {
+  articles: Article[]
+  dossier: Dossier
+  knowledge: Knowledge
+}
+
+/** Compares articles. Returns only what it changes; the rest stands. */
+export interface Linker {
+  name: string
+  link(corpus: Corpus): { articles?: Article[]; dossier?: Partial<Dossier> }
+}
+
+/** A file to be written, by its path inside the output folder. */
+export interface OutputFile {
+  path: string
+  content: string
+}
+
+export interface Writer {
+  name: string
+  write(corpus: Corpus): OutputFile[]
+}
