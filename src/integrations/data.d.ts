@@ -1,0 +1,15 @@
+/** What `briefingData` gives the pages. */
+declare module 'dossier:data' {
+  import type { Article, Dossier } from '#core/model.ts'
+  import type { Measures } from '#core/measures.ts'
+
+  const data: {
+    /** Sorted by path. */
+    articles: Article[]
+    dossier: Dossier
+    /** `date` only where the person who builds gives one: the same seeds give the same bytes. */
+    build: { date: string | null; version: string; hash: string }
+    measures: Measures
+  }
+  export default data
+}
