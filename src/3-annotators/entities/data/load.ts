@@ -1,0 +1,13 @@
+/**
+ * The data that ships beside the code. It is read here and nowhere else: the lists and the weights are part of the
+ * program, as its modules are, so reading them is loading code and not touching the world.
+ */
+import { readFileSync } from 'node:fs'
+
+const fileOf = (name: string): URL => new URL(name, import.meta.url)
+
+/** Lines of a text file of this folder, without blank lines. */
+export const readLines = (name: string): string[] =>
+  readFileSync(fileOf(name), 'utf8')
+    .split('\n')
+    .filter((line) => line.trim())

@@ -1,0 +1,13 @@
+/** Words of offices and forms of address: they stand before a name and are no part of it. */
+const TITLE_WORDS = new Set(
+  `mr mrs ms miss dr prof professor sir lord lady dame king queen prince princess emir sheikh sultan pope president
+  vice-president premier chancellor minister ministers secretary secretary-general ambassador envoy senator sen rep
+  representative congressman congresswoman governor gov mayor judge justice general gen lieutenant lt colonel col major
+  maj captain capt sergeant sgt admiral adm commander chief director deputy spokesman spokeswoman spokesperson chairman
+  chairwoman chair speaker leader foreign prime defense defence interior finance vice acting former special minister
+  archbishop bishop cardinal rabbi imam ayatollah father reverend rev detective inspector officer private corporal
+  attorney counsel coach manager captain comrade brother sister saint excellency majesty highness mp pm`.split(/\s+/),
+)
+
+/** Whether a word may be part of an office before a name. */
+export const isTitleWord = (word: string): boolean => TITLE_WORDS.has(word.toLowerCase().replace(/\.$/, ''))
