@@ -1,4 +1,6 @@
 import type { Writer } from '#core/stages.ts'
+import { dossierJson } from './dossier-json/index.ts'
+import { mdx } from './mdx/index.ts'
 
-/** In the order in which they are asked. */
-export const writers: Writer[] = []
+/** What a briefing folder holds. */
+export const writers: Writer[] = [mdx, dossierJson]

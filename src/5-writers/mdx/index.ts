@@ -1,0 +1,22 @@
+/** One annotated MDX file per article. */
+import { unified } from 'unified'
+import type { Article } from '#core/model.ts'
+import type { Writer } from '#core/stages.ts'
+import { oneLine } from '#core/visible.ts'
+import { frontMatter, mdxCompiler } from './serialise.ts'
+import { articleTree } from './tree.ts'
+
+export const mdx: Writer = {
+  name: 'mdx',
+  write: ({ articles }) =>
+    articles.map((article) => ({ path: `briefings/${article.id}.mdx`, content: briefing(article) })),
+}
+
+/** The whole file: front matter, then one element a region. */
+export function briefing(article: Article): string {
+  const head = { id: article.id, title: titleOf(article), source: article.source.path, sha256: article.source.sha256 }
+  return `${frontMatter(head)}\n${unified().use(mdxCompiler).stringify(articleTree(article))}`
+}
+
+/** The title, or the file's name where none is known. */
+const titleOf = (article: Article): string => oneLine(article.fields.title?.value ?? '') || article.source.path

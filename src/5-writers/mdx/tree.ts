@@ -1,0 +1,120 @@
+/** An article as a syntax tree of MDX elements: mdast's own node types, one element a region and one a mark. */
+import type { Article, Span } from '#core/model.ts'
+import type { Mark } from '#core/overlaps.ts'
+import { shownRegions } from '#core/rights.ts'
+import { type Woven, weave } from '#core/weave.ts'
+import { type ArticleMark, marksOf } from './marks.ts'
+import type { MdxNode, MdxRoot } from './serialise.ts'
+
+type Value = string | number | boolean | null | undefined
+
+/** Parts of one mark are counted over the whole article, since a quotation can run over paragraphs. */
+interface Parts {
+  total: Map<Mark, number>
+  seen: Map<Mark, number>
+}
+
+/** The tree of everything of the article that may be shown, in order of place. */
+export function articleTree(article: Article): MdxRoot {
+  const marks = marksOf(article)
+  const regions = shownRegions(article)
+  const lineOf = lineCounter(article.text)
+  let next = 0
+  const woven = regions.map((region) => {
+    while (next < marks.length && (marks[next] as ArticleMark).end <= region.start) next++
+    const here: ArticleMark[] = []
+    for (let i = next; i < marks.length && (marks[i] as ArticleMark).start < region.end; i++)
+      here.push(marks[i] as ArticleMark)
+    return { region, nodes: weave(region, here) }
+  })
+  const parts: Parts = { total: new Map(), seen: new Map() }
+  for (const { nodes } of woven) count(nodes, parts.total)
+  const children = woven.map(({ region, nodes }, i): MdxNode => {
+    const { start, end, role, cut } = region
+    return {
+      type: 'mdxJsxFlowElement',
+      name: 'Region',
+      attributes: attributes({ id: `p${i + 1}`, role, start, end, line: lineOf(start), cut: cut || undefined }),
+      children: inlines(article, nodes, parts),
+    }
+  })
+  return { type: 'root', children }
+}
+
+function count(nodes: Woven<ArticleMark>[], total: Map<Mark, number>): void {
+  for (const node of nodes) {
+    if (node.type === 'text') continue
+    total.set(node.mark, (total.get(node.mark) ?? 0) + 1)
+    count(node.children, total)
+  }
+}
+
+function inlines(article: Article, nodes: Woven<ArticleMark>[], parts: Parts): MdxNode[] {
+  return nodes.flatMap((node) => (node.type === 'text' ? texts(article, node.span) : [element(article, node, parts)]))
+}
+
+function element(article: Article, node: Extract<Woven<ArticleMark>, { type: 'mark' }>, parts: Parts): MdxNode {
+  const { mark } = node
+  const part = (parts.seen.get(mark) ?? 0) + 1
+  parts.seen.set(mark, part)
+  const total = parts.total.get(mark) ?? 1
+  return {
+    type: 'mdxJsxTextElement',
+    name: mark.kind,
+    attributes: attributes({
+      start: mark.start,
+      end: mark.end,
+      ...mark.values,
+      part: total > 1 ? `${part}/${total}` : undefined,
+    }),
+    children: inlines(article, node.children, parts),
+  }
+}
+
+/** The text of a span as expressions, without the markup that `hidden` covers. */
+function texts(article: Article, span: Span): MdxNode[] {
+  const shown: MdxNode[] = []
+  let at = span.start
+  const add = (start: number, end: number): void => {
+    if (end > start) shown.push({ type: 'mdxTextExpression', value: article.text.slice(start, end) })
+  }
+  for (let i = firstEndingAfter(article.hidden, at); i < article.hidden.length; i++) {
+    const hidden = article.hidden[i] as Span
+    if (hidden.start >= span.end) break
+    add(at, hidden.start)
+    at = Math.max(at, hidden.end)
+  }
+  add(at, span.end)
+  return shown
+}
+
+/** Index of the first of some ordered spans that ends behind a place. */
+function firstEndingAfter(spans: Span[], at: number): number {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((spans[middle] as Span).end <= at) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function attributes(values: Record<string, Value>): NonNullable<MdxNode['attributes']> {
+  return Object.entries(values).flatMap(([name, value]) =>
+    value === undefined || value === null ? [] : [{ name, value }],
+  )
+}
+
+/** Line numbers, from 1, for offsets that only grow. */
+function lineCounter(text: string): (at: number) => number {
+  let line = 1
+  let seen = 0
+  return (at) => {
+    for (; seen < at; seen++) {
+      const c = text.charCodeAt(seen)
+      if (c === 10 || (c === 13 && text.charCodeAt(seen + 1) !== 10)) line++
+    }
+    return line
+  }
+}
