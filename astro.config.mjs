@@ -1,0 +1,56 @@
+import { fileURLToPath } from 'node:url'
+import { satteri } from '@astrojs/markdown-satteri'
+import mdx from '@astrojs/mdx'
+import { defineConfig } from 'astro/config'
+import { briefingData } from './src/integrations/data.ts'
+import { search } from './src/integrations/search.ts'
+import { buildSettings } from './src/integrations/settings.ts'
+
+const { content, out, cache, site, base, date, version, hash } = buildSettings()
+
+export default defineConfig({
+  site,
+  base,
+  outDir: out,
+  cacheDir: cache,
+  trailingSlash: 'always',
+  compressHTML: true,
+  build: { format: 'directory' },
+  // two pages of one address would silently lose an article
+  prerenderConflictBehavior: 'error',
+  devToolbar: { enabled: false },
+  // sources must stand on the page as they were written: no smart punctuation, no highlighting
+  markdown: { processor: satteri({ features: { smartPunctuation: false } }), syntaxHighlight: false },
+  integrations: [
+    briefingData(`${content}/dossier.json`, { date, version, hash }, fileURLToPath(new URL('measures.json', import.meta.url))),
+    mdx(),
+    search(),
+  ],
+  security: {
+    csp: {
+      algorithm: 'SHA-256',
+      directives: [
+        "default-src 'none'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "worker-src 'self' blob:",
+        "object-src 'none'",
+        "base-uri 'none'",
+        "form-action 'self'",
+      ],
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+      styleDirective: { resources: ["'self'"] },
+    },
+  },
+  vite: {
+    build: {
+      rolldownOptions: {
+        onLog(level, log, handler) {
+          // one per MDX file, and not for us: thousands of lines
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handler(level, log)
+        },
+      },
+    },
+  },
+})
