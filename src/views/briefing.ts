@@ -1,0 +1,107 @@
+/** Everything that a briefing page prints, computed before any markup. */
+import type { Article } from '#core/model.ts'
+import { shownRegions } from '#core/rights.ts'
+import { oneLine } from '#core/visible.ts'
+import { t } from '../strings.ts'
+import { type Citation, citationOf } from './citation.ts'
+import { keyPoints } from './key-points.ts'
+import type { Evidence, Library } from './library.ts'
+import { type Neighbour, neighbours } from './links.ts'
+import { type Note, notesOf, type ParagraphNotes } from './notes.ts'
+import { type Fact, sourceFacts, wordCount } from './source-block.ts'
+import { type Sourcing, sourcingOf } from './sourcing.ts'
+
+export interface Briefing {
+  id: string
+  title: string
+  outlet: string | null
+  date: string | null
+  dateBasis: keyof typeof t.basisShort | null
+  file: string
+  hash: string
+  words: number
+  rights: Article['settings']['rights']
+  truncated: boolean
+  /** Id of the paragraph that is the title; null when no line of the file is. */
+  titleParagraph: string | null
+  /** First paragraph of the body that is shown. */
+  firstParagraph: string | null
+  byline: string[]
+  url: string | null
+  facts: Fact[]
+  keyPoints: Evidence[]
+  sourcing: Sourcing
+  notes: Map<string, ParagraphNotes>
+  /** The same notes in one list, as they are printed. */
+  allNotes: Note[]
+  /** How often each kind of mark stands in the text. */
+  counts: Record<keyof typeof t.marks, number>
+  neighbours: Neighbour[]
+  previous: Article | null
+  next: Article | null
+  citation: Citation
+  /** Values for search: month of publication, named entities. */
+  month: string | null
+  entities: string[]
+}
+
+/** `permalink`: the page's address as it is cited. */
+export function briefingOf(library: Library, article: Article, permalink: string): Briefing {
+  const { title, outlet, published, byline } = article.fields
+  const regions = shownRegions(article)
+  const idOf = (role: string): string | null => {
+    const i = regions.findIndex((r) => r.role === role)
+    return i < 0 ? null : `p${i + 1}`
+  }
+  const place = library.articles.indexOf(article)
+  const facts = sourceFacts(library, article)
+  const notes = notesOf(library, article)
+  return {
+    id: article.id,
+    title: titleOf(article),
+    outlet: outlet?.value ?? null,
+    date: published?.value ?? null,
+    dateBasis: published?.basis ?? null,
+    file: article.source.path,
+    hash: article.source.sha256,
+    words: wordCount(article),
+    rights: article.settings.rights,
+    truncated: article.truncated,
+    titleParagraph: title && title.basis !== 'supplied' ? idOf('title') : null,
+    firstParagraph: idOf('body'),
+    byline: byline?.value ?? [],
+    url: facts.find((f) => f.href)?.href ?? null,
+    facts,
+    keyPoints: keyPoints(library, article),
+    sourcing: sourcingOf(library, article),
+    notes,
+    allNotes: [...notes.values()].flatMap((p) => p.notes).sort((a, b) => a.n - b.n),
+    counts: {
+      entity: article.mentions.length,
+      quotation: article.quotations.length,
+      statement: article.statements.length,
+      figure: article.figures.filter((f) => f.inLedger).length,
+      date: article.dates.length,
+      caveat: article.caveats.length,
+    },
+    neighbours: neighbours(library, article),
+    previous: library.articles[place - 1] ?? null,
+    next: library.articles[place + 1] ?? null,
+    citation: citationOf(article, permalink),
+    month: published?.value.slice(0, 7) ?? null,
+    entities: entityNames(library, article),
+  }
+}
+
+/** The title as a page names the file: its title, or the file's name. */
+export const titleOf = (article: Article): string =>
+  oneLine(article.fields.title?.value ?? '') || oneLine(article.source.path) || t.noTitle
+
+/** Names of the entities of a file, for the facet of the search. */
+function entityNames(library: Library, article: Article): string[] {
+  const ids = new Set(article.mentions.map((m) => m.entity))
+  return [...ids].flatMap((id) => {
+    const entity = library.entity(id)
+    return entity?.named ? [entity.name] : []
+  })
+}

@@ -1,0 +1,111 @@
+/** Figures: each file's own, and the groups that count the same thing. Nothing is averaged, nothing is called true. */
+import type { Article, Figure, FigureGroup } from '#core/model.ts'
+import { grouped, t } from '../strings.ts'
+import { rowAnchor } from './address.ts'
+import type { Evidence, Library } from './library.ts'
+import { type Named, named } from './utterances.ts'
+
+export interface FigureRow {
+  id: string
+  row: string
+  evidence: Evidence
+  comparator: string
+  /** `1,400`, `1,400–1,600`; null for an indefinite number. */
+  value: string | null
+  unit: string | null
+  counted: string | null
+  asOf: string | null
+  assertedBy: Named | null
+  /** The source's own reservations, verbatim. */
+  caveats: Evidence[]
+  rule: string
+}
+
+export interface FigureCell {
+  figure: FigureRow
+  /** How it stands to the earliest figure of the group; null for that one itself. */
+  relation: string | null
+}
+
+export interface FigureTable {
+  key: string
+  id: string
+  label: string
+  verdict: FigureGroup['verdict']
+  columns: { article: string; outlet: string | null; date: string | null; file: string; cells: FigureCell[] }[]
+  sources: number
+}
+
+export interface FiguresPage {
+  groups: FigureTable[]
+  files: { article: Article; rows: FigureRow[] }[]
+  total: number
+}
+
+export function figuresPage(library: Library): FiguresPage {
+  const files = library.articles.map((article) => ({ article, rows: figureRows(library, article) }))
+  const rows = new Map(files.flatMap((f) => f.rows.map((r) => [rowAnchor(f.article.id, r.id), r])))
+  const groups = library.dossier.figureGroups.map((g) => figureTable(library, g, rows))
+  return { groups, files, total: rows.size }
+}
+
+/** The figures of one article that stand in the ledger. */
+export function figureRows(library: Library, article: Article): FigureRow[] {
+  return article.figures.filter((f) => f.inLedger).map((f) => figureRow(library, article, f))
+}
+
+function figureRow(library: Library, article: Article, figure: Figure): FigureRow {
+  return {
+    id: figure.id,
+    row: rowAnchor(article.id, figure.id),
+    evidence: library.evidence(article, figure, figure.id),
+    comparator: t.comparators[figure.comparator],
+    value: valueWords(figure),
+    unit: figure.unit,
+    counted: figure.counted && article.settings.rights !== 'link' ? oneLineOf(figure.counted) : null,
+    asOf: figure.asOf,
+    assertedBy: figure.assertedBy ? named(library, figure.assertedBy) : null,
+    caveats: figure.caveats.map((c) => library.evidence(article, c)),
+    rule: figure.rule,
+  }
+}
+
+const oneLineOf = (words: string): string => words.replace(/\s+/g, ' ').trim()
+
+function valueWords({ value, high }: Figure): string | null {
+  if (value === null) return null
+  return high === null ? grouped(value) : `${grouped(value)}–${grouped(high)}`
+}
+
+function figureTable(library: Library, group: FigureGroup, rows: Map<string, FigureRow>): FigureTable {
+  const rowOf = (m: { article: string; figure: string }) => rows.get(rowAnchor(m.article, m.figure))
+  const columns = library.articles
+    .map((article) => ({
+      article: article.id,
+      outlet: article.fields.outlet?.value ?? null,
+      date: article.fields.published?.value ?? null,
+      file: article.source.path,
+      cells: group.members
+        .filter((m) => m.article === article.id)
+        .flatMap((m) => rowOf(m) ?? [])
+        .map((figure): FigureCell => ({ figure, relation: null })),
+    }))
+    .filter((c) => c.cells.length)
+  const first = columns[0]?.cells[0]?.figure
+  for (const cell of columns.flatMap((c) => c.cells))
+    if (first && cell.figure !== first) cell.relation = relationOf(group, first, cell.figure)
+  const id = `g${library.dossier.figureGroups.indexOf(group) + 1}`
+  return { key: group.key, id, label: group.label, verdict: group.verdict, columns, sources: columns.length }
+}
+
+/** The stated relation of two members, in words; null when the dossier states none. */
+function relationOf(group: FigureGroup, a: FigureRow, b: FigureRow): string | null {
+  const is = (ref: { article: string; figure: string }, row: FigureRow): boolean =>
+    ref.article === row.evidence.article && ref.figure === row.id
+  const pair = group.pairs.find((p) => (is(p.a, a) && is(p.b, b)) || (is(p.a, b) && is(p.b, a)))
+  return pair ? t.relations[pair.relation] : null
+}
+
+/** `more than 1,400` or the printed words for an indefinite number. */
+export const figureWords = (row: FigureRow): string =>
+  row.value === null ? row.evidence.words : [row.comparator, row.value, row.unit].filter(Boolean).join(' ')

@@ -1,0 +1,140 @@
+/** The articles and the dossier as pages ask for them: by id, in order of date, and by place in a text. */
+import type { Article, Dossier, Entity, Span } from '#core/model.ts'
+import { shownRegions, shownSpan } from '#core/rights.ts'
+import { oneLine } from '#core/visible.ts'
+import { briefingPath } from './address.ts'
+
+/** A place in a source that a reader can go to and check. */
+export interface Evidence {
+  article: string
+  /** Name of the outlet, null when it is not known. */
+  outlet: string | null
+  /** Day of publication, null when it is not known. */
+  date: string | null
+  file: string
+  line: number
+  start: number
+  end: number
+  /** First eight hex digits of the file's SHA-256. */
+  hash: string
+  /** The words, as far as the source's rights let them be shown. */
+  words: string
+  /** Whether there are more words than are shown. */
+  cut: boolean
+  /** Address of the place on the briefing's page. */
+  path: string
+}
+
+export interface Library {
+  dossier: Dossier
+  /** In order of publication, the undated last. */
+  articles: Article[]
+  article(id: string): Article
+  entity(id: string): Entity | undefined
+  /** `anchor`: the id of the mark on the page; without it the link goes to the paragraph. */
+  evidence(article: Article, span: Span, anchor?: string): Evidence
+  /** Id of the paragraph that holds a place, null when it is not shown. */
+  paragraph(article: Article, at: number): string | null
+}
+
+export interface SiteData {
+  articles: Article[]
+  dossier: Dossier
+}
+
+const remembered = new WeakMap<Article[], Library>()
+
+/** The library of a build; made once, however many pages ask. */
+export function libraryOf({ articles, dossier }: SiteData): Library {
+  const known = remembered.get(articles)
+  if (known) return known
+  const library = makeLibrary({ articles, dossier })
+  remembered.set(articles, library)
+  return library
+}
+
+function makeLibrary({ articles, dossier }: SiteData): Library {
+  const byId = new Map(articles.map((a) => [a.id, a]))
+  const entities = new Map(dossier.entities.map((e) => [e.id, e]))
+  const starts = new Map(articles.map((a) => [a.id, lineStarts(a.text)]))
+  const regions = new Map(articles.map((a) => [a.id, shownRegions(a)]))
+  const shownAt = (article: Article, at: number) => {
+    const all = regions.get(article.id) ?? []
+    const i = lastBefore(
+      all.map((r) => r.start),
+      at,
+    )
+    const region = all[i]
+    return region && at < region.end ? `p${i + 1}` : null
+  }
+  return {
+    dossier,
+    articles: [...articles].sort(byDate),
+    article: (id) => {
+      const found = byId.get(id)
+      if (!found) throw new Error(`no article has the id ${id}`)
+      return found
+    },
+    entity: (id) => entities.get(id),
+    paragraph: shownAt,
+    evidence: (article, span, anchor) => {
+      const shown = shownSpan(article, span)
+      const paragraph = shownAt(article, span.start)
+      return {
+        article: article.id,
+        outlet: article.fields.outlet?.value ?? null,
+        date: article.fields.published?.value ?? null,
+        file: article.source.path,
+        line: lastBefore(starts.get(article.id) ?? [0], span.start) + 1,
+        start: span.start,
+        end: span.end,
+        hash: article.source.sha256.slice(0, 8),
+        words: wordsOf(article, shown),
+        cut: shown.cut,
+        path: briefingPath(article.id, paragraph ? (anchor ?? paragraph) : ''),
+      }
+    },
+  }
+}
+
+/** The visible words of a span on one line, without markup that the reader never sees. */
+export function wordsOf(article: Article, { start, end }: Span): string {
+  let words = ''
+  let at = start
+  for (const hidden of article.hidden) {
+    if (hidden.end <= at || hidden.start >= end) continue
+    words += article.text.slice(at, Math.max(at, hidden.start))
+    at = Math.max(at, hidden.end)
+  }
+  return oneLine(words + article.text.slice(at, Math.max(at, end)))
+}
+
+/** Order of publication, the undated last, then by path. */
+export function byDate(a: Article, b: Article): number {
+  const [x, y] = [a.fields.published?.value ?? '9999', b.fields.published?.value ?? '9999']
+  return order(x, y) || order(a.source.path, b.source.path)
+}
+
+/** By code units: the same on every machine. */
+export const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** Index of the last number that is not greater than `at`; -1 when all are. */
+export function lastBefore(sorted: number[], at: number): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle] as number) <= at) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0]
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i)
+    if (c === 10 || (c === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1)
+  }
+  return starts
+}

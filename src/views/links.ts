@@ -1,0 +1,146 @@
+/** From one file to the others: the same passage, quotation, event, and figures that differ. */
+import type { Article, Place, Span } from '#core/model.ts'
+import { t } from '../strings.ts'
+import { rowAnchor } from './address.ts'
+import type { Evidence, Library } from './library.ts'
+
+export interface CrossLink {
+  kind: 'passage' | 'quotation' | 'figure' | 'event'
+  /** What joins the two places, in words of the interface. */
+  label: string
+  own: Evidence
+  other: Evidence
+}
+
+export interface Neighbour {
+  article: Article
+  /** Names of entities that both files mention, most mentioned first. */
+  shared: { id: string; name: string }[]
+  links: number
+}
+
+/** Every link of an article to another file, in order of its own place. */
+export function crossLinks(library: Library, article: Article): CrossLink[] {
+  const found = [
+    ...passageLinks(library, article),
+    ...quotationLinks(library, article),
+    ...figureLinks(library, article),
+    ...eventLinks(library, article),
+  ]
+  return found.sort((a, b) => a.own.start - b.own.start || (a.other.path < b.other.path ? -1 : 1))
+}
+
+function passageLinks(library: Library, article: Article): CrossLink[] {
+  return library.dossier.passages.flatMap(({ a, b, ...passage }) => {
+    const [own, other] = a.article === article.id ? [a, b] : b.article === article.id ? [b, a] : []
+    if (!own || !other || other.article === article.id) return []
+    return [link(library, { kind: 'passage', label: t.passageClasses[passage.class], own, other })]
+  })
+}
+
+function quotationLinks(library: Library, article: Article): CrossLink[] {
+  const at = (m: { article: string; quotation: string }): Place | null => {
+    const span = library.article(m.article).quotations.find((q) => q.id === m.quotation)
+    return span ? { article: m.article, start: span.start, end: span.end } : null
+  }
+  return library.dossier.quotationGroups.flatMap((group) =>
+    group.members
+      .filter((m) => m.article === article.id)
+      .flatMap((m) =>
+        group.members
+          .filter((o) => o.article !== article.id)
+          .flatMap((o) => {
+            const [own, other] = [at(m), at(o)]
+            if (!own || !other) return []
+            const pair = group.pairs.find((p) =>
+              joins(p, rowAnchor(m.article, m.quotation), rowAnchor(o.article, o.quotation)),
+            )
+            const label = pair ? `Same quotation, ${t.pairClasses[pair.class]}` : 'Same quotation'
+            return [link(library, { kind: 'quotation', label, own, other, anchors: [m.quotation, o.quotation] })]
+          }),
+      ),
+  )
+}
+
+function figureLinks(library: Library, article: Article): CrossLink[] {
+  const at = (m: { article: string; figure: string }): Place | null => {
+    const span = library.article(m.article).figures.find((f) => f.id === m.figure)
+    return span ? { article: m.article, start: span.start, end: span.end } : null
+  }
+  return library.dossier.figureGroups.flatMap((group) =>
+    group.pairs.flatMap((pair) => {
+      const [m, o] = pair.a.article === article.id ? [pair.a, pair.b] : [pair.b, pair.a]
+      const [own, other] = [at(m), at(o)]
+      if (m.article !== article.id || o.article === article.id || !own || !other) return []
+      const label = `${group.label}: ${t.relations[pair.relation]}`
+      return [link(library, { kind: 'figure', label, own, other, anchors: [m.figure, o.figure] })]
+    }),
+  )
+}
+
+function eventLinks(library: Library, article: Article): CrossLink[] {
+  return library.dossier.events.flatMap((event) => {
+    const own = event.sources.find((s) => s.article === article.id)
+    if (!own) return []
+    return firstOfEach(event.sources.filter((s) => s.article !== article.id)).map((other) =>
+      link(library, { kind: 'event', label: 'Same event', own, other }),
+    )
+  })
+}
+
+const firstOfEach = (places: Place[]): Place[] =>
+  places.filter((p, i) => places.findIndex((q) => q.article === p.article) === i)
+
+const joins = (
+  pair: { a: { article: string; quotation: string }; b: { article: string; quotation: string } },
+  x: string,
+  y: string,
+): boolean => {
+  const [a, b] = [rowAnchor(pair.a.article, pair.a.quotation), rowAnchor(pair.b.article, pair.b.quotation)]
+  return (a === x && b === y) || (a === y && b === x)
+}
+
+function link(
+  library: Library,
+  {
+    kind,
+    label,
+    own,
+    other,
+    anchors,
+  }: {
+    kind: CrossLink['kind']
+    label: string
+    own: Place
+    other: Place
+    anchors?: [string, string]
+  },
+): CrossLink {
+  const at = (place: Place, anchor?: string): Evidence =>
+    library.evidence(library.article(place.article), place satisfies Span, anchor)
+  return { kind, label, own: at(own, anchors?.[0]), other: at(other, anchors?.[1]) }
+}
+
+/** Other files that mention the same named entities, nearest first. */
+export function neighbours(library: Library, article: Article): Neighbour[] {
+  const own = mentionCounts(article)
+  const links = crossLinks(library, article)
+  return library.articles
+    .filter((other) => other.id !== article.id)
+    .map((other) => {
+      const theirs = mentionCounts(other)
+      const shared = [...own]
+        .filter(([id]) => theirs.has(id) && library.entity(id)?.named)
+        .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+        .map(([id]) => ({ id, name: library.entity(id)?.name ?? id }))
+      return { article: other, shared, links: links.filter((l) => l.other.article === other.id).length }
+    })
+    .filter((n) => n.shared.length || n.links)
+    .sort((a, b) => b.links - a.links || b.shared.length - a.shared.length)
+}
+
+function mentionCounts(article: Article): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { entity } of article.mentions) counts.set(entity, (counts.get(entity) ?? 0) + 1)
+  return counts
+}

@@ -1,0 +1,69 @@
+/** Quotations and reported statements with who uttered them, as every page shows them. */
+import type { Article, Quotation, Span, Statement } from '#core/model.ts'
+import { t } from '../strings.ts'
+import { entityPath } from './address.ts'
+import { type Evidence, type Library, wordsOf } from './library.ts'
+
+/** A name that may have a page of its own. */
+export interface Named {
+  name: string
+  path: string | null
+}
+
+export interface Utterance {
+  kind: 'quotation' | 'statement'
+  id: string
+  mode: Quotation['mode'] | Statement['mode']
+  /** Null = not established. */
+  speaker: (Named & { id: string }) | null
+  /** The words that name the speaker at this place, where they differ from the name. */
+  as: string | null
+  cue: string | null
+  /** From the speaker over every carrier to the outlet of this file. */
+  chain: Named[]
+  rule: string
+  evidence: Evidence
+}
+
+/** Quotations and statements of an article in order of place; words in mere scare quotes are left out. */
+export function utterancesOf(library: Library, article: Article): Utterance[] {
+  const quotations = article.quotations
+    .filter((q) => q.mode !== 'scare')
+    .map((q) => utterance(library, article, q, 'quotation'))
+  const statements = article.statements.map((s) => utterance(library, article, s, 'statement'))
+  return [...quotations, ...statements].sort((a, b) => a.evidence.start - b.evidence.start)
+}
+
+/** An entity by id, with the address of its page. */
+export function named(library: Library, id: string): Named & { id: string } {
+  const entity = library.entity(id)
+  return { id, name: entity?.name ?? id, path: entity ? entityPath(id) : null }
+}
+
+function utterance(
+  library: Library,
+  article: Article,
+  item: Quotation | Statement,
+  kind: Utterance['kind'],
+): Utterance {
+  const speaker = item.speaker ? named(library, item.speaker) : null
+  const as = words(article, item.speakerText)
+  return {
+    kind,
+    id: item.id,
+    mode: item.mode,
+    speaker,
+    as: speaker && as && as !== speaker.name ? as : null,
+    cue: words(article, item.cue),
+    chain: speaker ? [speaker, ...item.via.map((id) => named(library, id)), outletOf(article)] : [],
+    rule: item.rule,
+    evidence: library.evidence(article, item, item.id),
+  }
+}
+
+const outletOf = (article: Article): Named => ({ name: article.fields.outlet?.value ?? t.thisOutlet, path: null })
+
+const words = (article: Article, span: Span | null): string | null => {
+  if (!span || article.settings.rights === 'link') return null
+  return wordsOf(article, span) || null
+}
