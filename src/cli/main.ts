@@ -1,25 +1,220 @@
-/** First light: `dossier annotate FOLDER [--plain]`. */
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { readSidecar } from '#core/sidecar.ts'
-import { Unreadable } from '#core/stages.ts'
-import { annotateFile, linkArticles } from '../brief.ts'
-import { findFiles, readFile, SIDECAR } from './files.ts'
+/** The command `dossier`: words on a command line become calls; what goes wrong becomes a message and an exit code. */
 
-const [, , , folder = 'seeds', ...flags] = process.argv
-const file = join(folder, SIDECAR)
-const { sidecar, problems } = existsSync(file) ? readSidecar(readFileSync(file, 'utf8')) : { sidecar: {}, problems: [] }
-for (const p of problems) process.stderr.write(`${file}:${p.line}:${p.column} ${p.reason} ${p.ruleId}\n`)
-const articles = findFiles(folder).paths.flatMap((path) => {
-  try {
-    return [annotateFile(readFile(folder, path), sidecar, { plain: flags.includes('--plain') })]
-  } catch (error) {
-    if (!(error instanceof Unreadable)) throw error
-    process.stderr.write(`${path}: ${error.message} ${error.ruleId}\n`)
-    return []
-  }
-})
-const linked = linkArticles(articles, sidecar)
-let out = ''
-for (const article of linked.articles) out += `${JSON.stringify(article)}\n`
-process.stdout.write(`${out}${JSON.stringify(linked.dossier)}\n`)
+import { once } from 'node:events'
+import { createWriteStream } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { contractSchema } from '#core/model.ts'
+import { annotateFolder, jobsFor } from './annotate.ts'
+import { buildSite, VERSION } from './build.ts'
+import { gather } from './gather.ts'
+import { startFolder } from './new.ts'
+import { counted, printable, type Reporter, reporterOf, WrongUse } from './reporter.ts'
+import { serveSite } from './serve.ts'
+import { verifySite } from './verify.ts'
+
+interface Common {
+  quiet?: boolean
+  json?: boolean
+  strict?: boolean
+  jobs?: number
+}
+
+const DONE = 0
+const PROBLEMS = 1
+const WRONG_USE = 2
+
+const program = new Command('dossier')
+  .description(
+    'Turns a folder of news articles about one affair into a briefing site that can be checked:\none annotated briefing per article, pages that hold the articles against each other, search, print.',
+  )
+  .version(VERSION)
+  .exitOverride()
+  .showHelpAfterError('(add --help to see what there is)')
+  .addHelpText(
+    'after',
+    `
+Start here:
+  dossier new my-affair                 a folder with a commented sidecar and an example article
+  dossier build my-affair --out site    the site, in the folder \`site\`
+  dossier serve site                    look at it
+
+Exit codes: 0 done, 1 problems in the sources (with --strict) or a proof that failed, 2 wrong use.`,
+  )
+
+const seedsArgument = [
+  '[seeds]',
+  'folder of articles: text and Markdown files, and an optional dossier.yaml',
+  'seeds',
+] as const
+
+/** A subcommand with the options that all of them have. */
+function command(name: string, description: string): Command {
+  return program
+    .command(name)
+    .description(description)
+    .option('-q, --quiet', 'only errors')
+    .option('--json', 'messages as JSON, one object a line')
+}
+const jobsOption = (): Option =>
+  new Option('--jobs <n>', 'number of worker threads (default: as many as pay off)').argParser(wholeNumber)
+
+command('build', 'Build the site')
+  .argument(...seedsArgument)
+  .option('--out <folder>', 'where the site goes', 'dist')
+  .option('--site <address>', 'address of the host that will serve it', 'http://localhost:4321')
+  .option('--base <path>', 'path below the host', '/')
+  .option('--content <folder>', 'keep the annotated MDX and dossier.json here')
+  .option(
+    '--date <day>',
+    'date of the build to print on the pages, such as 2026-11-22 (default: none, so that the same articles give the same bytes)',
+  )
+  .option('--strict', 'end with 1 when a source has problems')
+  .addOption(jobsOption())
+  .action((seeds: string, o: Common & { out: string; site: string; base: string; content?: string; date?: string }) =>
+    run(o, async (reporter) => {
+      const base = `/${o.base.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/')
+      if (!URL.canParse(o.site) || !/^https?:$/.test(new URL(o.site).protocol))
+        throw new WrongUse(
+          `\`--site ${printable(o.site)}\` is no address. Give one like https://example.org; the path goes into --base.`,
+        )
+      if (!/^\/(?:[\w.~-]+\/)*$/.test(base))
+        throw new WrongUse(`\`--base ${printable(o.base)}\` is no path. Give one like /briefing/.`)
+      if (o.date && !/^\d{4}-\d{2}-\d{2}$/.test(o.date))
+        throw new WrongUse(`\`--date ${printable(o.date)}\` is no date. Give one like 2026-11-22.`)
+      return buildSite(
+        {
+          seeds,
+          out: o.out,
+          site: new URL(o.site).origin,
+          base,
+          content: o.content ?? null,
+          date: o.date ?? null,
+          jobs: o.jobs ?? null,
+        },
+        reporter,
+      )
+    }),
+  )
+
+command('annotate', 'Print everything that was found, as newline-delimited JSON')
+  .argument(...seedsArgument)
+  .option('--out <file>', 'write to a file instead of standard output')
+  .option('--plain', 'take every line as body: no cleaning')
+  .option('--schema', 'print the JSON Schema of the records instead')
+  .option('--strict', 'end with 1 when a source has problems')
+  .addOption(jobsOption())
+  .action((seeds: string, o: Common & { out?: string; plain?: boolean; schema?: boolean }) =>
+    run({ quiet: true, ...o }, async (reporter) => {
+      if (o.schema) {
+        await print(o.out, [`${JSON.stringify(contractSchema(), null, 2)}\n`])
+        return 0
+      }
+      const gathered = gather(seeds, reporter)
+      const jobs = o.jobs ?? jobsFor(gathered.paths.length)
+      const { articles, dossier, problems } = await annotateFolder(
+        gathered,
+        { plain: o.plain ?? false, jobs },
+        reporter,
+      )
+      await print(
+        o.out,
+        [...articles, dossier].map((record) => `${JSON.stringify(record)}\n`),
+      )
+      return problems
+    }),
+  )
+
+command('check', 'Read and annotate, write nothing, and list every problem')
+  .argument(...seedsArgument)
+  .option('--strict', 'end with 1 when a source has problems')
+  .addOption(jobsOption())
+  .action((seeds: string, o: Common) =>
+    run(o, async (reporter) => {
+      const gathered = gather(seeds, reporter)
+      const { problems } = await annotateFolder(
+        gathered,
+        { plain: false, jobs: o.jobs ?? jobsFor(gathered.paths.length) },
+        reporter,
+      )
+      reporter.stage(problems ? `${counted(problems, 'problem')}.` : 'No problems.')
+      return problems
+    }),
+  )
+
+command('verify', 'Prove every anchor of a built site against the source files')
+  .argument('[site]', 'folder of the built site', 'dist')
+  .argument(...seedsArgument)
+  .action((site: string, seeds: string, o: Common) =>
+    run({ ...o, strict: true }, async (reporter) => {
+      const { pages, anchors, failures } = verifySite(site, seeds)
+      for (const reason of failures)
+        reporter.problem({ path: site, severity: 'error', ruleId: 'verify:anchor', reason: `${reason}.` })
+      reporter.stage(
+        `${counted(anchors, 'anchor')} on ${counted(pages, 'page')}: ${failures.length ? `${failures.length} did not hold` : 'all hold'}.`,
+      )
+      return failures.length
+    }),
+  )
+
+command('new', 'Start a folder: a commented sidecar and an example article')
+  .argument('<folder>', 'a new or empty folder')
+  .action((folder: string, o: Common) =>
+    run(o, async (reporter) => {
+      for (const file of startFolder(folder)) reporter.stage(`Wrote ${printable(file)}`)
+      reporter.stage(`Put your articles into ${printable(folder)}, then: dossier build ${printable(folder)} --out site`)
+      return 0
+    }),
+  )
+
+command('serve', 'Serve a built site on this machine')
+  .argument('[site]', 'folder of the built site', 'dist')
+  .option('--port <n>', 'port', wholeNumber, 4321)
+  .action((site: string, o: Common & { port: number }) =>
+    run(o, async (reporter) => {
+      const { address } = await serveSite(site, o.port)
+      reporter.stage(`${address}  (Ctrl+C ends it)`)
+      await new Promise(() => {})
+      return 0
+    }),
+  )
+
+/** Runs one subcommand. It returns the number of problems in the sources, which count with `--strict`. */
+async function run(options: Common, work: (reporter: Reporter) => Promise<number>): Promise<void> {
+  if (options.jobs !== undefined && options.jobs > 4 * availableParallelism())
+    throw new WrongUse(
+      `\`--jobs ${options.jobs}\` is more than this machine can use; it has ${availableParallelism()} processors.`,
+    )
+  const problems = await work(reporterOf({ quiet: options.quiet ?? false, json: options.json ?? false }))
+  process.exitCode = problems > 0 && options.strict ? PROBLEMS : DONE
+}
+
+async function print(file: string | undefined, lines: string[]): Promise<void> {
+  const stream = file ? createWriteStream(file) : process.stdout
+  const failed = new Promise<never>((_, reject) => stream.once('error', reject))
+  failed.catch(() => {})
+  for (const line of lines) if (!stream.write(line)) await Promise.race([once(stream, 'drain'), failed])
+  if (file) await Promise.race([new Promise<void>((done) => stream.end(done)), failed])
+}
+
+function wholeNumber(value: string): number {
+  if (!/^[1-9]\d{0,4}$/.test(value)) throw new InvalidArgumentError('Give a whole number.')
+  return Number(value)
+}
+
+/** The exit code of an error, after its message. A stack is shown only where `DEBUG` asks for it. */
+function explain(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? DONE : WRONG_USE
+  const { message, code, stack } = error as NodeJS.ErrnoException
+  // the reader of a pipe has gone: nothing to say
+  if (code === 'EPIPE') return DONE
+  process.stderr.write(`dossier: ${process.env.DEBUG ? stack : message}\n`)
+  return error instanceof WrongUse || (code && /^E[A-Z]+$/.test(code)) ? WRONG_USE : PROBLEMS
+}
+
+process.stdout.on('error', (error) => process.exit(explain(error)))
+try {
+  await program.parseAsync()
+} catch (error) {
+  process.exitCode = explain(error)
+}

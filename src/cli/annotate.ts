@@ -1,0 +1,126 @@
+/** Stages 1 to 4 over a folder, on one processor or on several. The result is the same. */
+import { availableParallelism } from 'node:os'
+import { Worker } from 'node:worker_threads'
+import type { Article, Dossier } from '#core/model.ts'
+import type { Sidecar } from '#core/sidecar.ts'
+import { Unreadable } from '#core/stages.ts'
+import { annotateFile, linkArticles } from '../brief.ts'
+import { readFile } from './files.ts'
+import type { Gathered } from './gather.ts'
+import { lineAndColumn } from './place.ts'
+import { counted, type Reporter } from './reporter.ts'
+
+export interface AnnotateOptions {
+  plain: boolean
+  /** Number of workers; 1 stays in this thread. */
+  jobs: number
+}
+
+export interface Task {
+  root: string
+  sidecar: Sidecar
+  plain: boolean
+}
+
+/** What became of one file: an article, or why it was set aside. */
+export type Outcome = { path: string; article: Article } | { path: string; ruleId: string; reason: string }
+
+export interface Annotated {
+  articles: Article[]
+  dossier: Dossier
+  /** Files that were set aside, and messages of severity warning or error. */
+  problems: number
+}
+
+// below this, starting a worker costs more than it saves
+const FILES_PER_WORKER = 40
+
+/** As many workers as are worth their start. */
+export const jobsFor = (files: number): number =>
+  Math.max(1, Math.min(availableParallelism(), Math.floor(files / FILES_PER_WORKER)))
+
+/** Annotates and links every file of a folder; a file that cannot be read is reported and set aside. */
+export async function annotateFolder(
+  gathered: Gathered,
+  options: AnnotateOptions,
+  reporter: Reporter,
+): Promise<Annotated> {
+  const { root, paths, sidecar } = gathered
+  const bar = reporter.progress('Annotating', paths.length)
+  const task = { root, sidecar, plain: options.plain }
+  const here = (path: string): Outcome => {
+    bar.step()
+    return annotateOne(task, path)
+  }
+  const outcomes = options.jobs > 1 ? await inWorkers(task, paths, options.jobs, bar.step) : paths.map(here)
+  bar.end()
+  const articles = outcomes.flatMap((o) => ('article' in o ? [o.article] : []))
+  const setAside = outcomes.flatMap((o) => ('article' in o ? [] : [o]))
+  for (const { path, ruleId, reason } of setAside) reporter.problem({ path, ruleId, reason, severity: 'error' })
+  reporter.stage(
+    `Read ${counted(articles.length, 'article')}${setAside.length ? `; ${counted(setAside.length, 'file')} set aside` : ''}.`,
+  )
+  const warnings = reportMessages(articles, reporter)
+  const linked = linkArticles(articles, sidecar)
+  reporter.stage(
+    `Found ${counted(linked.dossier.entities.length, 'entity', 'entities')}, ${counted(sum(articles, 'quotations'), 'quotation')}, ${counted(sum(articles, 'figures'), 'figure')} and ${counted(sum(articles, 'dates'), 'date')}.`,
+  )
+  return { articles: linked.articles, dossier: linked.dossier, problems: setAside.length + warnings }
+}
+
+const sum = (articles: Article[], layer: 'quotations' | 'figures' | 'dates'): number =>
+  articles.reduce((n, article) => n + article[layer].length, 0)
+
+/** One file through stages 1 to 3; never throws. */
+export function annotateOne({ root, sidecar, plain }: Task, path: string): Outcome {
+  try {
+    return { path, article: annotateFile(readFile(root, path), sidecar, { plain }) }
+  } catch (error) {
+    if (error instanceof Unreadable) return { path, ruleId: error.ruleId, reason: error.message }
+    const reason = error instanceof Error ? error.message : String(error)
+    return {
+      path,
+      ruleId: 'files:failed',
+      reason: `The file could not be worked on (${reason}). The other files go on.`,
+    }
+  }
+}
+
+/** Shows the messages of the articles; returns how many are more than information. */
+function reportMessages(articles: Article[], reporter: Reporter): number {
+  let serious = 0
+  for (const { source, text, messages } of articles)
+    for (const { start, severity, ruleId, reason } of messages) {
+      reporter.problem({ path: source.path, ...lineAndColumn(text, start), severity, ruleId, reason })
+      if (severity !== 'info') serious++
+    }
+  return serious
+}
+
+/** Hands out paths in small batches, so that a slow file holds up no other; the order of the result is that of `paths`. */
+async function inWorkers(task: Task, paths: string[], jobs: number, step: () => void): Promise<Outcome[]> {
+  const outcomes: Outcome[] = new Array(paths.length)
+  let next = 0
+  const run = (): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: task })
+      let current: number[] = []
+      const give = (): void => {
+        current = []
+        while (current.length < 8 && next < paths.length) current.push(next++)
+        if (current.length) worker.postMessage(current.map((i) => paths[i]))
+        else void worker.terminate().then(() => resolve())
+      }
+      worker.on('message', (done: Outcome[]) => {
+        done.forEach((outcome, i) => {
+          outcomes[current[i] as number] = outcome
+          step()
+        })
+        give()
+      })
+      worker.on('error', reject)
+      give()
+    })
+  await Promise.all(Array.from({ length: jobs }, run))
+  return outcomes
+}

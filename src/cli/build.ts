@@ -1,0 +1,97 @@
+/** `dossier build`: a folder of articles becomes a site. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { contractSchema } from '#core/model.ts'
+import { sha256 } from '#core/slug.ts'
+import { publishedRecords } from '../5-writers/dossier-json/index.ts'
+import { writers } from '../5-writers/index.ts'
+import type { BuildSettings } from '../integrations/settings.ts'
+import { annotateFolder, jobsFor } from './annotate.ts'
+import { folderBeside, takePlace, writeAll } from './folders.ts'
+import { gather } from './gather.ts'
+import { counted, printable, type Reporter } from './reporter.ts'
+import { verifySite } from './verify.ts'
+
+export interface BuildOptions {
+  seeds: string
+  out: string
+  site: string
+  base: string
+  /** Where the annotated MDX goes; a temporary folder when not given. */
+  content: string | null
+  date: string | null
+  jobs: number | null
+}
+
+const project = fileURLToPath(new URL('../..', import.meta.url))
+export const VERSION = (JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')) as { version: string }).version
+
+/** Builds aside, proves the result, and puts it in its place. Returns the number of problems in the sources. */
+export async function buildSite(options: BuildOptions, reporter: Reporter): Promise<number> {
+  const gathered = gather(options.seeds, reporter)
+  const out = resolve(options.out)
+  const fresh = folderBeside(out, [gathered.root, project])
+  const scratch = mkdtempSync(join(tmpdir(), 'dossier-'))
+  try {
+    const jobs = options.jobs ?? jobsFor(gathered.paths.length)
+    const { problems, ...corpus } = await annotateFolder(gathered, { plain: false, jobs }, reporter)
+    const published = publishedRecords(corpus)
+    const content = join(scratch, 'content')
+    writeAll(
+      content,
+      writers.flatMap((w) => w.write({ ...corpus, knowledge: { entities: [] } })),
+    )
+    const settings: BuildSettings = {
+      content,
+      out: fresh,
+      cache: join(scratch, 'cache'),
+      site: options.site,
+      base: options.base,
+      date: options.date,
+      version: VERSION,
+      hash: sha256(published),
+    }
+    await renderPages(settings)
+    writeAll(fresh, [
+      { path: 'dossier.json', content: published },
+      { path: 'dossier.schema.json', content: `${JSON.stringify(contractSchema(), null, 2)}\n` },
+      {
+        path: 'build.json',
+        content: `${JSON.stringify({ version: VERSION, hash: settings.hash, site: options.site, base: options.base, date: options.date })}\n`,
+      },
+    ])
+    const proof = verifySite(fresh, gathered.root)
+    if (proof.failures.length)
+      throw new Error(
+        `the site was not put in place, since ${counted(proof.failures.length, 'anchor')} did not hold; the first: ${proof.failures[0]}`,
+      )
+    if (options.content) {
+      const kept = folderBeside(options.content, [gathered.root])
+      writeAll(
+        kept,
+        writers.flatMap((w) => w.write({ ...corpus, knowledge: { entities: [] } })),
+      )
+      takePlace(kept, resolve(options.content))
+    }
+    takePlace(fresh, out)
+    reporter.stage(`Proved ${counted(proof.anchors, 'anchor')} on ${counted(proof.pages, 'page')} against the sources.`)
+    reporter.stage(
+      `The site is in ${printable(options.out)}. To look at it: npm start, or dossier serve ${printable(options.out)}`,
+    )
+    return problems
+  } finally {
+    rmSync(fresh, { recursive: true, force: true })
+    rmSync(scratch, { recursive: true, force: true })
+  }
+}
+
+/** Runs Astro and, after it, Pagefind. */
+async function renderPages(settings: BuildSettings): Promise<void> {
+  process.env.DOSSIER_BUILD = JSON.stringify(settings)
+  // Astro asks a server about itself otherwise
+  process.env.ASTRO_TELEMETRY_DISABLED = '1'
+  const { build } = await import('astro')
+  await build({ root: project, logLevel: 'error' })
+}

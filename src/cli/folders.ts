@@ -1,0 +1,67 @@
+/** Putting a finished folder in the place of an old one: the one or the other stands, whole. */
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join, relative, resolve } from 'node:path'
+import type { OutputFile } from '#core/stages.ts'
+import { printable, WrongUse } from './reporter.ts'
+
+/** A file that only our own folders hold; a folder without it is never replaced. */
+export const MARKER = 'dossier.json'
+
+/**
+ * A fresh folder beside `target`, on the same file system, so that it can be renamed into its place. Throws `WrongUse`
+ * when `target` is not ours to replace or cannot be written.
+ */
+export function folderBeside(target: string, keep: string[]): string {
+  const shown = printable(target)
+  if (existsSync(target)) {
+    const holds = (folder: string): boolean => !relative(resolve(target), resolve(folder)).startsWith('..')
+    const lost = keep.find(holds)
+    if (lost)
+      throw new WrongUse(
+        `The output folder \`${shown}\` holds \`${printable(lost)}\`, which would be lost. Name another with \`--out\`.`,
+      )
+    let inside: string[]
+    try {
+      inside = readdirSync(target)
+    } catch {
+      throw new WrongUse(`The output \`${shown}\` is no folder that can be read. Name another with \`--out\`.`)
+    }
+    if (inside.length && !inside.includes(MARKER))
+      throw new WrongUse(
+        `The folder \`${shown}\` holds files that Dossier did not make. Empty it, or name another with \`--out\`.`,
+      )
+  }
+  const fresh = join(dirname(resolve(target)), `.${basename(target)}.${process.pid}.new`)
+  try {
+    rmSync(fresh, { recursive: true, force: true })
+    mkdirSync(fresh, { recursive: true })
+  } catch (error) {
+    throw new WrongUse(
+      `The folder \`${shown}\` cannot be written (${(error as NodeJS.ErrnoException).code}). Choose another with \`--out\`, or change its permissions.`,
+    )
+  }
+  return fresh
+}
+
+/** Puts `fresh` in the place of `target`; when that fails, the old one is back. */
+export function takePlace(fresh: string, target: string): void {
+  const old = `${fresh.slice(0, -'.new'.length)}.old`
+  const replaced = existsSync(target)
+  if (replaced) renameSync(target, old)
+  try {
+    renameSync(fresh, target)
+  } catch (error) {
+    if (replaced) renameSync(old, target)
+    throw error
+  }
+  rmSync(old, { recursive: true, force: true })
+}
+
+/** Writes files into a folder; their paths are made by us and stay inside it. */
+export function writeAll(folder: string, files: OutputFile[]): void {
+  for (const { path, content } of files) {
+    const target = join(folder, path)
+    mkdirSync(dirname(target), { recursive: true })
+    writeFileSync(target, content)
+  }
+}

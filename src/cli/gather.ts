@@ -1,0 +1,52 @@
+/** A seeds folder becomes a list of files and a checked sidecar. */
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { readSidecar, type Sidecar } from '#core/sidecar.ts'
+import { findFiles, SIDECAR } from './files.ts'
+import { printable, type Reporter, WrongUse } from './reporter.ts'
+
+export interface Gathered {
+  root: string
+  /** Paths of the articles relative to `root`, sorted. */
+  paths: string[]
+  sidecar: Sidecar
+}
+
+/** Finds what a folder holds. Throws `WrongUse` when there is nothing to work on or the sidecar has mistakes. */
+export function gather(root: string, reporter: Reporter): Gathered {
+  const shown = printable(root)
+  if (!existsSync(root))
+    throw new WrongUse(
+      `There is no folder \`${shown}\`. Name the folder that holds the articles, or run \`dossier new ${shown}\` to start one.`,
+    )
+  if (!statSync(root).isDirectory())
+    throw new WrongUse(`\`${shown}\` is a file. Name the folder that holds the articles.`)
+  const { paths, setAside } = findFiles(root)
+  for (const file of setAside) reporter.problem({ ...file, severity: 'warning' })
+  if (!paths.length)
+    throw new WrongUse(
+      `The folder \`${shown}\` holds no article. Put text or Markdown files into it, one article a file.`,
+    )
+  const sidecar = sidecarOf(root, reporter)
+  for (const path of Object.keys(sidecar.articles ?? {}))
+    if (!paths.includes(path))
+      reporter.problem({
+        path: SIDECAR,
+        severity: 'warning',
+        ruleId: 'sidecar:no-such-file',
+        reason: `The sidecar speaks of \`${path}\`, and there is no such file. Paths are relative to the folder and use \`/\`.`,
+      })
+  return { root, paths, sidecar }
+}
+
+function sidecarOf(root: string, reporter: Reporter): Sidecar {
+  const path = join(root, SIDECAR)
+  if (!existsSync(path)) return {}
+  const { sidecar, problems } = readSidecar(readFileSync(path, 'utf8'))
+  for (const problem of problems) reporter.problem({ path, severity: 'error', ...problem })
+  if (problems.length)
+    throw new WrongUse(
+      `The sidecar \`${printable(path)}\` has mistakes (see above); nothing was built. Mend them and run the command again.`,
+    )
+  return sidecar
+}

@@ -1,0 +1,38 @@
+/** `dossier serve`: a static server for looking at a built site, on this machine only. */
+import { existsSync, readFileSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import { join } from 'node:path'
+import sirv from 'sirv'
+import { WrongUse } from './reporter.ts'
+
+/** Serves a site under the base path that it was built for. Throws `WrongUse` for a folder that is no site of ours. */
+export async function serveSite(site: string, port: number): Promise<{ address: string; server: Server }> {
+  const settings = join(site, 'build.json')
+  if (!existsSync(settings))
+    throw new WrongUse(`\`${site}\` holds no site that Dossier built. Run \`dossier build\` first.`)
+  const { base } = JSON.parse(readFileSync(settings, 'utf8')) as { base: string }
+  const missing = readFileSync(join(site, '404.html'))
+  const files = sirv(site, { etag: true, dotfiles: false })
+  const server = createServer((request, response) => {
+    const notFound = (): void => {
+      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(missing)
+    }
+    if (!request.url?.startsWith(base)) {
+      if (request.url === '/') response.writeHead(302, { location: base }).end()
+      else notFound()
+      return
+    }
+    request.url = `/${request.url.slice(base.length)}`
+    files(request, response, notFound)
+  })
+  await new Promise<void>((done, fail) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      fail(
+        error.code === 'EADDRINUSE' ? new WrongUse(`Port ${port} is taken. Choose another with \`--port\`.`) : error,
+      ),
+    )
+    server.listen(port, '127.0.0.1', done)
+  })
+  const at = server.address()
+  return { address: `http://127.0.0.1:${typeof at === 'object' && at ? at.port : port}${base}`, server }
+}

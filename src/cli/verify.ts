@@ -1,0 +1,95 @@
+/** `dossier verify`: every anchor of a built site, held against the source files. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Article, Span } from '#core/model.ts'
+import { sha256 } from '#core/slug.ts'
+import { readers } from '../1-readers/index.ts'
+import { anchorsOf } from './anchors.ts'
+import { WrongUse } from './reporter.ts'
+
+export interface Proof {
+  pages: number
+  anchors: number
+  /** What did not hold, one sentence each. */
+  failures: string[]
+}
+
+/** Proves a site against the folder that it was made from. Throws `WrongUse` when `site` is no site of ours. */
+export function verifySite(site: string, seeds: string): Proof {
+  const data = join(site, 'dossier.json')
+  if (!existsSync(data))
+    throw new WrongUse(`\`${site}\` holds no \`dossier.json\`, so it is no site that Dossier built.`)
+  const records = JSON.parse(readFileSync(data, 'utf8')) as Article[]
+  const articles = records.filter((r) => r.record === 'article')
+  const failures: string[] = []
+  const sources = new Map(articles.map((article) => [article.id, sourceOf(article, seeds, failures)]))
+  let anchors = 0
+  for (const article of articles) anchors += checkSpans(article, sources.get(article.id) ?? null, failures)
+  const pages = readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.html'))
+  for (const page of pages)
+    for (const anchor of anchorsOf(readFileSync(join(site, page), 'utf8'))) {
+      anchors++
+      const source = sources.get(anchor.article)
+      if (source === undefined)
+        failures.push(`${page}: an anchor names the article \`${anchor.article}\`, which the site does not hold`)
+      else if (source && !shows(source, anchor.span, anchor.text))
+        failures.push(
+          `${page}: "${anchor.text.slice(0, 60)}" is not what ${source.path} has at ${anchor.span.start}–${anchor.span.end}`,
+        )
+    }
+  return { pages: pages.length, anchors, failures }
+}
+
+interface Source {
+  path: string
+  text: string
+  hidden: Span[]
+}
+
+/** The source as its file holds it now; null, with a failure, where the file is gone or has changed. */
+function sourceOf({ source, text }: Article, seeds: string, failures: string[]): Source | null {
+  const file = join(seeds, source.path)
+  if (!existsSync(file)) {
+    failures.push(`${source.path}: the source file is gone`)
+    return null
+  }
+  const bytes = readFileSync(file)
+  if (sha256(bytes) !== source.sha256) {
+    failures.push(`${source.path}: the source file has changed since the site was built`)
+    return null
+  }
+  const reading = readers.find((r) => r.accepts({ path: source.path, bytes }))?.read({ path: source.path, bytes })
+  if (!reading) return null
+  if (text && text !== reading.text) failures.push(`${source.path}: the published text is not the text of the file`)
+  return { path: source.path, text: reading.text, hidden: reading.hidden ?? [] }
+}
+
+/** Every span of every layer lies inside the text and covers something. Returns how many there are. */
+function checkSpans(article: Article, source: Source | null, failures: string[]): number {
+  if (!source) return 0
+  const layers = ['regions', 'mentions', 'quotations', 'statements', 'dates', 'figures', 'caveats', 'labels'] as const
+  let n = 0
+  for (const layer of layers)
+    for (const { start, end } of article[layer]) {
+      n++
+      if (!(start < end && end <= source.text.length && source.text.slice(start, end).trim()))
+        failures.push(`${article.source.path}: an item of \`${layer}\` has the impossible place ${start}–${end}`)
+    }
+  return n
+}
+
+/** Whether a page's words are those of the source at that place; white space and hidden markup do not count. */
+function shows({ text, hidden }: Source, { start, end }: Span, words: string): boolean {
+  let slice = ''
+  let at = start
+  for (const span of hidden) {
+    if (span.end <= at || span.start >= end) continue
+    slice += text.slice(at, Math.max(at, span.start))
+    at = Math.min(end, span.end)
+  }
+  return bare(slice + text.slice(at, end)) === bare(words)
+}
+
+// what HTML folds or cannot hold: white space, control codes, lone surrogates
+// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
+const bare = (words: string): string => words.toWellFormed().replace(/[\s\u0000-\u001f\u007f-\u009f]+/gu, '')
