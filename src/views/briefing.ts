@@ -93,6 +93,15 @@ export function briefingOf(library: Library, article: Article, permalink: string
   }
 }
 
+/** The notes of everything that stands above the text, in one. */
+export function headNotes({ notes, titleParagraph }: Briefing, article: Article): ParagraphNotes {
+  const head = shownRegions(article).flatMap(({ role }, i) => {
+    const id = `p${i + 1}`
+    return id === titleParagraph || role === 'kicker' || role === 'dek' ? [notes.get(id)] : []
+  })
+  return { notes: head.flatMap((h) => h?.notes ?? []), links: head.flatMap((h) => h?.links ?? []) }
+}
+
 /** The title as a page names the file: its title, or the file's name. */
 export const titleOf = (article: Article): string =>
   oneLine(article.fields.title?.value ?? '') || oneLine(article.source.path) || t.noTitle

@@ -21,6 +21,8 @@ export interface Evidence {
   words: string
   /** Whether there are more words than are shown. */
   cut: boolean
+  /** Where the shown words end; `end` unless they are cut. */
+  shownEnd: number
   /** Address of the place on the briefing's page. */
   path: string
 }
@@ -91,6 +93,7 @@ function makeLibrary({ articles, dossier }: SiteData): Library {
         hash: article.source.sha256.slice(0, 8),
         words: wordsOf(article, shown),
         cut: shown.cut,
+        shownEnd: shown.end,
         path: briefingPath(article.id, paragraph ? (anchor ?? paragraph) : ''),
       }
     },
