@@ -1,0 +1,141 @@
+/** From groups of local entities to the dossier's entities and their ids. */
+import type { Entity, EntityType, Mention } from '#core/model.ts'
+import { asciiSlug, sha256 } from '#core/slug.ts'
+import type { KnownEntity } from '#core/stages.ts'
+import { acronym } from './body-name.ts'
+import type { Ground } from './ground.ts'
+import { count, type Local, mostOf, TYPES } from './locals.ts'
+import { personName } from './person-name.ts'
+
+export interface Described {
+  entities: Entity[]
+  /** Dossier-wide id of each local entity, by its number. */
+  idOf: string[]
+}
+
+const FORMS: Mention['form'][] = ['name', 'alias', 'role', 'pronoun']
+
+/** Entities sorted by id; groups that nobody mentions are left out. */
+export function describe(ground: Ground, known: KnownEntity[]): Described {
+  const groups = [...Map.groupBy(ground.locals.keys(), (i) => ground.groups.of(i)).values()].filter((members) =>
+    members.some((i) => ground.locals[i]!.article >= 0),
+  )
+  const drafts = groups.map((members) => draft(ground, members, known))
+  const ids = idsOf(drafts)
+  const idOf: string[] = []
+  groups.forEach((members, g) => {
+    for (const i of members) idOf[i] = ids[g]!
+  })
+  const entities = drafts.map(({ first, ...entity }, g) => ({ ...entity, id: ids[g]! }))
+  return { entities: entities.sort((a, b) => (a.id < b.id ? -1 : 1)), idOf }
+}
+
+type Draft = Omit<Entity, 'id'> & { first: string }
+
+function draft(ground: Ground, members: number[], known: KnownEntity[]): Draft {
+  const locals = members.map((i) => ground.locals[i]!)
+  const supplied = locals.find((local) => local.known !== null)
+  const decided = supplied ? known[supplied.known!]! : null
+  const met = locals.filter((local) => local.article >= 0)
+  const type = decided?.type ?? mostOf(typesOf(met), TYPES)
+  const named = locals.some((local) => local.named)
+  const surfaces = surfacesOf(met.filter((local) => local.named === named || decided))
+  const name = decided?.name ?? chooseName(type, surfaces)
+  return {
+    name,
+    type,
+    aliases: aliasesOf(ground, met, { name, more: decided?.aliases ?? [] }),
+    wikidata: decided?.wikidata ?? null,
+    named,
+    reasons: ground.groups.reasons(members[0]!),
+    first: firstPlace(ground, met),
+  }
+}
+
+function typesOf(locals: Local[]): Map<EntityType, number> {
+  const named = locals.filter((local) => local.named)
+  return count(
+    (named.length ? named : locals).flatMap((local) =>
+      Array<EntityType>(Math.max(1, local.mentions.length)).fill(local.type),
+    ),
+  )
+}
+
+function surfacesOf(locals: Local[]): Map<string, number> {
+  const all = new Map<string, number>()
+  for (const local of locals) for (const [text, n] of local.surfaces) all.set(text, (all.get(text) ?? 0) + n)
+  return all
+}
+
+/** The fullest name, then the most frequent, then the first of the alphabet: no acronym and no bare family name where more is said. */
+function chooseName(type: EntityType, surfaces: Map<string, number>): string {
+  const rank = (text: string): number => {
+    if (type === 'PER') {
+      const { given, titles } = personName(text)
+      return (given.some((g) => g.length > 1) ? 4 : given.length ? 2 : 0) + (titles.length ? 0 : 1)
+    }
+    return (acronym(text) ? 0 : 2) + (text === text.toUpperCase() ? 0 : 1)
+  }
+  const ranked = [...surfaces].sort(
+    ([a, n], [b, m]) => rank(b) - rank(a) || m - n || b.length - a.length || (a < b ? -1 : 1),
+  )
+  return (ranked[0]?.[0] ?? 'unnamed').replace(/^the (?=\p{Lu})/iu, '')
+}
+
+function aliasesOf(
+  ground: Ground,
+  locals: Local[],
+  { name, more }: { name: string; more: string[] },
+): Entity['aliases'] {
+  const forms = new Map<string, Map<Mention['form'], number>>()
+  for (const local of locals)
+    for (const m of local.mentions) {
+      if (m.form === 'pronoun') continue
+      const text = ground.articles[local.article]!.text.slice(m.start, m.end).replace(/\s+/g, ' ')
+      const held = forms.get(text) ?? new Map<Mention['form'], number>()
+      forms.set(text, held.set(m.form, (held.get(m.form) ?? 0) + 1))
+    }
+  for (const text of more) if (!forms.has(text)) forms.set(text, new Map([['alias', 0]]))
+  forms.delete(name)
+  const listed = [...forms].map(([text, held]) => ({
+    text,
+    form: mostOf(held, FORMS),
+    n: [...held.values()].reduce((a, b) => a + b, 0),
+  }))
+  listed.sort((a, b) => FORMS.indexOf(a.form) - FORMS.indexOf(b.form) || b.n - a.n || (a.text < b.text ? -1 : 1))
+  return listed.map(({ text, form }) => ({ text, form }))
+}
+
+const firstPlace = (ground: Ground, locals: Local[]): string =>
+  locals
+    .map(
+      (local) =>
+        `${ground.articles[local.article]!.source.path}\u0000${String(local.mentions[0]?.start ?? 0).padStart(9, '0')}\u0000${local.id}`,
+    )
+    .sort()[0] ?? ''
+
+/**
+ * Ids from names; of several with one slug the one a person named, then a named one, then the one in more places
+ * keeps the bare slug, the others get -2, -3, … in the order of their first place.
+ */
+function idsOf(drafts: Draft[]): string[] {
+  const slugOf = (d: Draft): string => asciiSlug(d.name) || `entity-${sha256(d.name).slice(0, 8)}`
+  const bySlug = Map.groupBy(drafts.keys(), (i) => slugOf(drafts[i]!))
+  const taken = new Set(bySlug.keys())
+  const ids: string[] = []
+  for (const [slug, same] of [...bySlug].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    same.sort(
+      (a, b) => Number(drafts[b]!.named) - Number(drafts[a]!.named) || (drafts[a]!.first < drafts[b]!.first ? -1 : 1),
+    )
+    let n = 2
+    same.forEach((i, k) => {
+      if (k === 0) ids[i] = slug
+      else {
+        while (taken.has(`${slug}-${n}`)) n++
+        ids[i] = `${slug}-${n}`
+        taken.add(`${slug}-${n}`)
+      }
+    })
+  }
+  return ids
+}

@@ -1,0 +1,57 @@
+/** Sets of local entities that are one, with the reasons why, and what keeps others out. */
+
+/** What is known of a group; two groups with different facts under one heading never become one. */
+export type Facts = Map<string, Set<string>>
+
+export interface Groups {
+  /** The number that stands for the group of `i`: its smallest member. */
+  of(i: number): number
+  /** Makes one group of two; false when their facts speak against it. */
+  join(a: number, b: number, reason: string): boolean
+  /** Whether the two could be one. */
+  fits(a: number, b: number): boolean
+  /** Whether nothing has been joined to it. */
+  lone(i: number): boolean
+  members(i: number): number[]
+  reasons(i: number): string[]
+  facts(i: number): Facts
+}
+
+/** One group a local entity to begin with. `clash` says whether two sets of facts exclude each other. */
+export function groupsOf(facts: Facts[], clash: (a: Facts, b: Facts) => boolean): Groups {
+  const parent = facts.map((_, i) => i)
+  const held = facts.map((_, i) => [i])
+  const why: Set<string>[] = facts.map(() => new Set())
+  const known = facts.map((f) => new Map([...f].map(([k, v]) => [k, new Set(v)])))
+  const of = (i: number): number => {
+    let root = i
+    while (parent[root] !== root) root = parent[root] as number
+    for (let at = i; parent[at] !== root; ) [at, parent[at]] = [parent[at] as number, root]
+    return root
+  }
+  const fits = (a: number, b: number): boolean => of(a) === of(b) || !clash(known[of(a)]!, known[of(b)]!)
+  const join = (a: number, b: number, reason: string): boolean => {
+    const [x, y] = [Math.min(of(a), of(b)), Math.max(of(a), of(b))]
+    if (!fits(x, y)) return false
+    why[x]!.add(reason)
+    if (x === y) return true
+    // the larger list stays, so that all joins together cost n log n
+    const [less, more] = held[x]!.length < held[y]!.length ? [held[x]!, held[y]!] : [held[y]!, held[x]!]
+    for (const i of less) more.push(i)
+    held[x] = more
+    held[y] = []
+    parent[y] = x
+    for (const reason of why[y]!) why[x]!.add(reason)
+    for (const [k, v] of known[y]!) for (const one of v) known[x]!.set(k, (known[x]!.get(k) ?? new Set()).add(one))
+    return true
+  }
+  return {
+    of,
+    fits,
+    join,
+    lone: (i) => held[of(i)]!.length === 1,
+    members: (i) => [...held[of(i)]!].sort((a, b) => a - b),
+    reasons: (i) => [...why[of(i)]!].sort(),
+    facts: (i) => known[of(i)]!,
+  }
+}

@@ -1,0 +1,168 @@
+/** Persons: full names first, then their variants, family names alone at the end. */
+import { distinct, type Ground, indexBy, joinAll, type Rule } from '../ground.ts'
+import { familyKey, formalNames, givenFit, type PersonName } from '../person-name.ts'
+import { oneLetterApart, sameSound } from '../spelling.ts'
+
+/** Blocks with more different names than this say nothing of any one of them, and would cost their square. */
+const CROWD = 60
+
+const isFull = (name: PersonName): boolean => name.given.length > 0
+const last = (name: PersonName): string => name.family.split(' ').at(-1) ?? ''
+
+/** "Jane Doe" here and "Jane Doe" there, titles left out. */
+export const sameFullName: Rule = {
+  name: 'same full name',
+  apply(ground) {
+    const blocks = indexBy(ground, (_, i) => {
+      const name = ground.persons[i]
+      return name && isFull(name) ? `${name.given.join(' ')}|${name.family}` : null
+    })
+    for (const members of blocks.values()) joinAll(ground, members, 'the same full name')
+  },
+}
+
+/** "Jane Mary Doe" and "Jane Doe", "J. Doe" and "Jane Doe", "Bob Doe" and "Robert Doe", "Moussa" and "Mousa": one candidate only. */
+export const givenVariants: Rule = {
+  name: 'given name variants',
+  apply(ground) {
+    const blocks = new Map<string, Set<number>>()
+    ground.persons.forEach((name, i) => {
+      if (!name || !isFull(name)) return
+      for (const letter of letters(name.given[0] ?? '')) {
+        const key = `${letter}|${familyKey(last(name))}`
+        blocks.set(key, (blocks.get(key) ?? new Set()).add(i))
+      }
+    })
+    for (const fit of FITS) for (const block of blocks.values()) joinVariants(ground, block, fit)
+  },
+}
+
+const FITS = ['same', 'spelling', 'nickname', 'initial'] as const
+const WHY = {
+  same: 'the same first and family name, a middle name left out or a variant spelling',
+  spelling: 'spellings of one given name with the same family name',
+  nickname: 'a short form of the given name with the same family name',
+  initial: 'an initial that fits one given name with this family name only',
+}
+
+const letters = (given: string): Set<string> => new Set([given, ...formalNames(given)].map((n) => n.charAt(0)))
+
+function joinVariants(ground: Ground, block: Set<number>, fit: (typeof FITS)[number]): void {
+  const groups = distinct(ground, block)
+  if (groups.length < 2 || groups.length > CROWD) return
+  const nameOf = new Map<number, PersonName[]>()
+  for (const i of block) {
+    const held = nameOf.get(ground.groups.of(i)) ?? []
+    nameOf.set(ground.groups.of(i), [...held, ground.persons[i] as PersonName])
+  }
+  for (const group of groups) {
+    const fitting = groups.filter((other) => other !== group && anyFit(nameOf.get(group)!, nameOf.get(other)!, fit))
+    const candidates = distinct(
+      ground,
+      fitting.filter((other) => ground.groups.fits(group, other)),
+    )
+    if (candidates.length === 1) ground.groups.join(group, candidates[0]!, WHY[fit])
+  }
+}
+
+const anyFit = (a: PersonName[], b: PersonName[], fit: string): boolean =>
+  a.some((x) => b.some((y) => givenFit(x.given[0] ?? '', y.given[0] ?? '') === fit && sameFamily(x, y)))
+
+const sameFamily = (a: PersonName, b: PersonName): boolean => last(a) === last(b) || sameSound(last(a), last(b))
+
+/** "Duncan Rait" and "Duncan Raite": the same given name, family names a letter apart or of one sound, seen in one company. */
+export const familyVariants: Rule = {
+  name: 'family name variants',
+  apply(ground) {
+    const blocks = indexBy(ground, (_, i) => {
+      const name = ground.persons[i]
+      return name && isFull(name) && last(name).length >= 4 ? `${name.given.join(' ')}|${last(name).slice(0, 2)}` : null
+    })
+    for (const block of blocks.values()) {
+      const names = new Map(block.map((i) => [last(ground.persons[i]!), i]))
+      if (names.size < 2 || names.size > CROWD) continue
+      const list = [...names].sort(([a], [b]) => (a < b ? -1 : 1))
+      for (const [x, i] of list)
+        for (const [y, j] of list)
+          if (x < y && (oneLetterApart(x, y) || sameSound(x, y)))
+            ground.groups.join(i, j, 'the same given name with spellings of one family name')
+    }
+  },
+}
+
+/** "Mark Felt" and "W. Mark Felt", "Jane Doe" and "Captain Cook Jane Doe": the end of one longer name only. */
+export const endOfName: Rule = {
+  name: 'end of a name',
+  apply(ground) {
+    const longer = new Map<string, number[]>()
+    ground.persons.forEach((name, i) => {
+      for (let n = 1; name && n < Math.min(name.given.length, 6); n++) {
+        const key = [...name.given.slice(n), name.family].join(' ')
+        longer.set(key, [...(longer.get(key) ?? []), i])
+      }
+    })
+    ground.persons.forEach((name, i) => {
+      if (!name || !isFull(name)) return
+      const found = distinct(ground, longer.get([...name.given, name.family].join(' ')) ?? [])
+      if (found.length === 1) ground.groups.join(i, found[0]!, 'the end of a longer name')
+    })
+  },
+}
+
+/** "Doe" where one Doe only is in the article, or else in the dossier. Two bearers: it stays alone. */
+export const familyNameAlone: Rule = {
+  name: 'family name alone',
+  apply(ground) {
+    const bearers = new Map<string, Set<number>>()
+    ground.persons.forEach((name, i) => {
+      if (name && isFull(name)) for (const key of name.keys) bearers.set(key, (bearers.get(key) ?? new Set()).add(i))
+    })
+    const alone = indexBy(ground, (_, i) => {
+      const name = ground.persons[i]
+      return name && !isFull(name) ? (name.keys[0] ?? null) : null
+    })
+    for (const [key, members] of alone) settle(ground, members, [...(bearers.get(key) ?? [])])
+  },
+}
+
+function settle(ground: Ground, members: number[], bearers: number[]): void {
+  const byArticle = Map.groupBy(bearers, (b) => ground.locals[b]!.article)
+  const all = distinct(ground, bearers)
+  for (const i of members) {
+    const here = distinct(ground, byArticle.get(ground.locals[i]!.article) ?? [])
+    if (here.length === 1) ground.groups.join(i, here[0]!, 'a family name that one person in the article bears')
+    else if (here.length === 0 && all.length === 1)
+      ground.groups.join(i, all[0]!, 'a family name that one person in the dossier bears')
+    else if (all.length > 0) ground.unsure.add(i)
+  }
+}
+
+/** "Saddam" in an article with one Saddam Hussein and nobody of the family name Saddam. */
+export const givenNameAlone: Rule = {
+  name: 'given name alone',
+  apply(ground) {
+    const byGiven = new Map<string, number[]>()
+    ground.persons.forEach((name, i) => {
+      if (!name || !isFull(name)) return
+      const key = `${ground.locals[i]!.article}|${name.given[0]}`
+      byGiven.set(key, [...(byGiven.get(key) ?? []), i])
+    })
+    ground.persons.forEach((name, i) => {
+      if (!name || isFull(name) || !ground.groups.lone(i)) return
+      const found = distinct(ground, byGiven.get(`${ground.locals[i]!.article}|${name.family}`) ?? [])
+      if (found.length === 1) ground.groups.join(i, found[0]!, 'a given name that one person in the article bears')
+    })
+  },
+}
+
+/** Nobody's full name is known: the same words are taken for the same person. */
+export const sameNameAlone: Rule = {
+  name: 'same name alone',
+  apply(ground) {
+    const byWords = indexBy(ground, (_, i) => {
+      const name = ground.persons[i]
+      return name && !isFull(name) && ground.groups.lone(i) && !ground.unsure.has(i) ? name.family : null
+    })
+    for (const same of byWords.values()) joinAll(ground, same, 'the same name')
+  },
+}
