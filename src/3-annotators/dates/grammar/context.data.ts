@@ -1,0 +1,33 @@
+/** Words around a phrase that decide whether it speaks of a time. */
+const words = (list: string): string[] => list.split(' ')
+
+/** What stands before a month that is also a name or a verb. */
+export const BEFORE_MONTH = words(
+  'in of since by until till through during for from to before after between and or early late mid last this next - every each throughout around (',
+)
+/** What stands before a season. */
+export const BEFORE_SEASON = words('in by during since until for of through')
+/** What stands before a year. */
+export const BEFORE_YEAR = words(
+  'in of since by until till through during for from to before after between and or early late mid ( , - the spring summer fall autumn winter year around about circa pre post fiscal than MONTH DECADE YEAR SEASON',
+)
+/** What is counted or measured by the number before it. */
+export const MEASURES = words(
+  'percent per % people men women children troops soldiers miles km meters metres feet dollars euros pounds points tons tonnes hours hour times votes homes words copies jobs employees cases deaths members students workers barrels UNITS',
+)
+/** What follows the quarter of a game. */
+export const SPORT = words('when with of touchdown field goal score points minutes')
+/** What stands before a year cut short: "in ’98". */
+export const BEFORE_SHORT_YEAR = words('in of since class MONTH SEASON')
+
+export const CONTEXT = [
+  BEFORE_MONTH,
+  BEFORE_SEASON,
+  BEFORE_YEAR,
+  MEASURES,
+  SPORT,
+  BEFORE_SHORT_YEAR,
+  words('on of and cent'),
+]
+  .flat()
+  .filter((word) => word === word.toLowerCase())

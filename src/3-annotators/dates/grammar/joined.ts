@@ -1,0 +1,98 @@
+/** Second pass: expressions that stand beside each other and say one thing. */
+import type { Clock, Expression, Part, PartOfDay, Pointed } from '../expression.ts'
+import type { Parts } from '../pattern.ts'
+import type { Token } from '../tokens.ts'
+import { before, type DateRule, has, rule, valueOf } from './rule.ts'
+
+const DATE = 'DAYX|WEEKDAYX|HOLIDAYX|STEPDAY'
+const PERIOD = 'MONTHX|YEARX|SEASONX|QUARTERX|HALFX|DECADEX|CENTURYX|STEPX|STEPDAY|WEEKDAYX|DAYX'
+
+const meaning = <T extends Expression>(token: Token | undefined): T => token?.meaning as T
+const withDay = (timed: Token | undefined, day: Token | undefined): Expression => ({
+  ...meaning<Clock | PartOfDay>(timed),
+  on: meaning<Pointed>(day),
+})
+const bare = (token: Token | undefined): boolean => !meaning<Clock | PartOfDay>(token).on
+
+const weekdays: DateRule[] = [
+  rule('weekday-and-day', 'WEEKDAYX|WD ,? the? DAYX', (p) => {
+    const day = meaning<Expression & { kind: 'day' }>(p.DAYX)
+    return day.kind === 'day' && day.weekday === undefined ? { ...day, weekday: valueOf(p['WEEKDAYX|WD']) } : null
+  }),
+  rule('weekday-of-week', 'WEEKDAYX of? STEPWEEK', (p) => {
+    const day = meaning<Expression & { kind: 'weekday' }>(p.WEEKDAYX)
+    const week = meaning<Expression & { kind: 'step' }>(p.STEPWEEK)
+    return day.direction === undefined && !day.any ? { ...day, weekOffset: week.steps, base: week.base } : null
+  }),
+]
+
+const times: DateRule[] = [
+  rule('time-and-day', `CLOCKX ,|on|of? ${DATE}`, (p) => (bare(p.CLOCKX) ? withDay(p.CLOCKX, p[DATE]) : null)),
+  rule('day-and-time', `${DATE} ,|at? ABOUT? CLOCKX`, (p) => (bare(p.CLOCKX) ? withDay(p.CLOCKX, p[DATE]) : null)),
+  rule('day-and-part', `${DATE} DAYPARTX`, (p) => (bare(p.DAYPARTX) ? withDay(p.DAYPARTX, p[DATE]) : null)),
+  rule('part-of-day', `DAYPARTX of|on ${DATE}`, (p) => (bare(p.DAYPARTX) ? withDay(p.DAYPARTX, p[DATE]) : null)),
+]
+
+const PARTS: Record<string, Part> = {
+  early: 'early',
+  earlier: 'early',
+  beginning: 'early',
+  start: 'early',
+  mid: 'mid',
+  middle: 'mid',
+  late: 'late',
+  later: 'late',
+  end: 'late',
+  close: 'late',
+}
+const partOf = (token: Token | undefined): Part => PARTS[token?.keys.find((key) => key in PARTS) ?? ''] ?? 'mid'
+const EARLY = 'early|late|mid'
+const part = (word: Token | undefined, of: Token | undefined): Expression => ({
+  kind: 'part',
+  part: partOf(word),
+  of: meaning<Pointed>(of),
+})
+
+const parts: DateRule[] = [
+  rule('part-of-period', `the? ${EARLY} -? ${PERIOD}`, (p) => part(p[EARLY], p[PERIOD])),
+  rule('part-of-period', `the? beginning|start|middle|end|close of ${PERIOD}`, (p) =>
+    part(p['beginning|start|middle|end|close'], p[PERIOD]),
+  ),
+  rule('part-of-period', `earlier|later in? ${PERIOD}`, (p) => {
+    const of = p[PERIOD]
+    return has(of, 'STEPX', 'STEPDAY', 'WEEKDAYX', 'DAYX') ? meaning<Pointed>(of) : part(p['earlier|later'], of)
+  }),
+  rule('part-of-part', `early|late|mid -? DAYPARTX`, (p) => meaning<PartOfDay>(p.DAYPARTX)),
+  rule('late-in-the-day', 'early|late WEEKDAYX DAYPARTX', (p) =>
+    bare(p.DAYPARTX) ? withDay(p.DAYPARTX, p.WEEKDAYX) : null,
+  ),
+]
+
+/** A date without its year before one that tells it: "from March 3 to April 5, 2012". */
+function lendYear(parts_: Parts, name: 'DAYX' | 'MONTHX'): Expression | null {
+  const first = meaning<Expression & { kind: 'day' | 'month' }>(parts_[name])
+  const second = meaning<Expression & { kind: 'day' | 'month' }>(parts_[`${name}2`])
+  if (first.kind !== second.kind || first.year !== undefined || second.year === undefined) return null
+  const year = (first.month ?? 0) <= (second.month ?? 0) ? second.year : second.year - 1
+  return { ...first, year } as Expression
+}
+const ranges: DateRule[] = [
+  rule('range-start', 'DD|NTH (-|to|and|through|or) (DAYX)', (p) => {
+    const end = meaning<Expression & { kind: 'day' }>(p.DAYX)
+    return end.kind === 'day' ? ({ ...end, weekday: undefined, day: valueOf(p['DD|NTH']) } as Expression) : null
+  }),
+  rule('range-start', 'DAYX (-|to|and|through|until) (DAYX)', (p) => lendYear(p, 'DAYX')),
+  rule('range-start', 'MONTHX (-|to|and|through|until) (MONTHX)', (p) => lendYear(p, 'MONTHX')),
+  rule('range-end', 'DD|NTH', (p, at) => {
+    const start = before(at, 2)?.meaning
+    const joint = before(at)
+    const day = valueOf(p['DD|NTH'])
+    if (start?.kind !== 'day' || !has(joint, '-', 'to', 'and', 'through', 'or', 'until') || day <= start.day)
+      return null
+    return { ...start, weekday: undefined, day } as Expression
+  }),
+]
+
+/** Days and their weekdays, ranges: these become one before times join them. */
+export const joinedDays: DateRule[] = [...weekdays, ...ranges]
+export const joinedTimes: DateRule[] = [...times, ...parts]

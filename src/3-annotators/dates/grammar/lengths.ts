@@ -1,0 +1,142 @@
+/** How long, how often, and the times that nobody can pin down. */
+import type { Expression, Unit } from '../expression.ts'
+import { after, amountOf, before, type DateRule, has, nothing, rule, unitOf, valueOf } from './rule.ts'
+
+const LETTER: Record<Unit, string> = {
+  second: 'S',
+  minute: 'M',
+  hour: 'H',
+  day: 'D',
+  week: 'W',
+  fortnight: 'W',
+  month: 'M',
+  quarter: 'Q',
+  year: 'Y',
+  decade: 'DE',
+  century: 'CE',
+  millennium: 'ML',
+  weekend: 'WE',
+}
+
+/** Years in the units that TIMEX3 values count as years. */
+const YEARS: Partial<Record<Unit, number>> = { decade: 10, century: 100, millennium: 1000 }
+/** Half of a unit in the next smaller one: "two and a half years" is two years and six months. */
+const HALF: Partial<Record<Unit, string>> = { minute: '30S', hour: '30M', day: 'T12H', year: '6M' }
+
+/** 3 months → "P3M", 90 minutes → "PT90M", two decades → "P20Y", several years → "PXY". */
+export function periodValue(unit: Unit, amount: number | null): string {
+  const clock = unit === 'second' || unit === 'minute' || unit === 'hour' ? 'T' : ''
+  if (amount === null) return `P${clock}X${LETTER[unit]}`
+  const years = YEARS[unit]
+  if (years) return `P${Math.round(amount * years)}Y`
+  const count = unit === 'fortnight' ? amount * 2 : amount
+  const half = HALF[unit]
+  if (half && count > 1 && count % 1 === 0.5) return `P${clock}${Math.floor(count)}${LETTER[unit]}${half}`
+  return `P${clock}${Math.round(count * 100) / 100}${LETTER[unit]}`
+}
+
+const AMOUNT = 'AMOUNT|a|an|another'
+const UNIT = 'UNIT|UNITS'
+const counted = (token: Parameters<typeof unitOf>[0]): number | null =>
+  amountOf({ AMOUNT: has(token, 'AMOUNT') ? token : undefined })
+const duration = (unit: Unit, amount: number | null): Expression => ({
+  kind: 'duration',
+  value: periodValue(unit, amount),
+})
+
+const SPAN = 'last|past|next|coming|previous|first|final|following|recent|preceding|remaining|same|latest'
+const durations: DateRule[] = [
+  nothing('age', 'AMOUNT - UNIT - old|olds'),
+  nothing('age', 'AMOUNT UNIT|UNITS old|olds|-old|younger|older'),
+  nothing('age', 'AMOUNT UNIT|UNITS of age'),
+  nothing('ordinal-second', 'a|the second'),
+  nothing('fraction', 'AMOUNT|a -? quarter|quarters of'),
+  nothing('fraction', 'AMOUNT|a -? quarter|quarters (NUM|%|cent)'),
+  nothing('light-year', 'light - UNIT|UNITS'),
+  rule('duration', `ABOUT? ${AMOUNT} ${UNIT}`, (p, at) => {
+    const unit = unitOf(p[UNIT])
+    if (
+      has(p[AMOUNT], 'a', 'an') &&
+      !has(p[AMOUNT], 'AMOUNT') &&
+      (unit === 'second' || unit === 'quarter' || has(p[UNIT], 'UNITS'))
+    )
+      return null
+    if (has(before(at), '$', '€', '£') || (has(p[AMOUNT], 'YEAR') && has(p[UNIT], 'UNIT'))) return null
+    return duration(unit, counted(p[AMOUNT]))
+  }),
+  rule('duration', `ABOUT? AMOUNT - ${UNIT}`, (p) => duration(unitOf(p[UNIT]), amountOf(p))),
+  rule('duration', 'AMOUNT - UNIT - long', (p) => duration(unitOf(p.UNIT), amountOf(p))),
+  rule('duration', `UNIT|UNITS - long`, (p) => duration(unitOf(p[UNIT]), has(p[UNIT], 'UNITS') ? null : 1)),
+  rule(
+    'duration',
+    `ABOUT? AMOUNT more|additional|straight|consecutive|full|long|trading|business|working ${UNIT}`,
+    (p) => duration(unitOf(p[UNIT]), amountOf(p)),
+  ),
+  rule('duration-range', `ABOUT? AMOUNT to|or|- AMOUNT -? ${UNIT}`, (p) =>
+    duration(unitOf(p[UNIT]), valueOf(p.AMOUNT2)),
+  ),
+  rule('duration-half', 'ABOUT? AMOUNT|a and a half UNITS', (p) =>
+    duration(unitOf(p.UNITS), (counted(p['AMOUNT|a']) ?? 0) + 0.5),
+  ),
+  rule('duration-half', 'a|an UNIT and a half', (p) => duration(unitOf(p.UNIT), 1.5)),
+  rule('duration-half', 'ABOUT? half a|an UNIT', (p) => duration(unitOf(p.UNIT), 0.5)),
+  rule('duration-half', 'a? half - UNIT', (p) => (unitOf(p.UNIT) === 'hour' ? duration('minute', 30) : null)),
+  rule('bare-duration', 'UNITS', (p, at) =>
+    unitOf(p.UNITS) === 'second' || has(before(at), '-') || has(after(at), 'old')
+      ? null
+      : duration(unitOf(p.UNITS), null),
+  ),
+  rule('span', `ABOUT? the? ${SPAN} ABOUT? AMOUNT ${UNIT}`, (p) => duration(unitOf(p[UNIT]), amountOf(p))),
+  rule('span', `the ${SPAN} UNITS`, (p) => duration(unitOf(p.UNITS), null)),
+  rule('span', 'the past UNIT', (p) => duration(unitOf(p.UNIT), 1)),
+  rule('counted-span', `the AMOUNT UNITS`, (p) => duration(unitOf(p.UNITS), amountOf(p))),
+]
+
+const set = (value: string): Expression => ({ kind: 'set', value })
+const EVERY = 'every|each'
+const ADVERBS: [string, string][] = [
+  ['daily', 'P1D'],
+  ['nightly', 'XXXX-XX-XXTNI'],
+  ['weekly', 'P1W'],
+  ['monthly', 'P1M'],
+  ['annually', 'P1Y'],
+  ['yearly', 'P1Y'],
+  ['hourly', 'PT1H'],
+]
+const sets: DateRule[] = [
+  rule('every', `${EVERY} UNIT`, (p) => set(periodValue(unitOf(p.UNIT), 1))),
+  rule('every', `${EVERY} other UNIT`, (p) => set(periodValue(unitOf(p.UNIT), 2))),
+  rule('every', `${EVERY} AMOUNT UNITS`, (p) => set(periodValue(unitOf(p.UNITS), amountOf(p)))),
+  rule('every', `${EVERY} WEEKDAY`, (p) => set(`XXXX-WXX-${valueOf(p.WEEKDAY) + 1}`)),
+  rule('every', `${EVERY} MONTH`, (p) => set(`XXXX-${String(valueOf(p.MONTH)).padStart(2, '0')}`)),
+  rule('every', `${EVERY} SEASON`, (p) => set(`XXXX-${['SP', 'SU', 'FA', 'WI'][valueOf(p.SEASON)]}`)),
+  rule('every', `${EVERY} DAYPART`, (p) =>
+    set(`XXXX-XX-XXT${['MO', 'AF', 'EV', 'NI', 'MO', 'EV'][valueOf(p.DAYPART)]}`),
+  ),
+  rule('weekdays', 'WEEKDAYS', (p) => set(`XXXX-WXX-${valueOf(p.WEEKDAYS) + 1}`)),
+  rule('times-a-unit', 'once|twice a|an|per|every UNIT', (p) => set(periodValue(unitOf(p.UNIT), 1))),
+  rule('times-a-unit', 'AMOUNT times a|an|per UNIT', (p) => set(periodValue(unitOf(p.UNIT), 1))),
+  ...ADVERBS.map(([word, value]) =>
+    rule('adverb', word, (_, at) => (at.tokens[at.from]?.capital && before(at)?.capital ? null : set(value))),
+  ),
+]
+
+const vague =
+  (value: 'PAST_REF' | 'PRESENT_REF' | 'FUTURE_REF'): DateRule['make'] =>
+  () => ({ kind: 'vague', value })
+const vagues: DateRule[] = [
+  ...['recently', 'more recently', 'recent', 'the past', 'long ago', 'the recent past'].map((w) =>
+    rule('past', w, vague('PAST_REF')),
+  ),
+  ...['recent days', 'recent weeks', 'recent months', 'recent years', 'past years'].map((w) =>
+    rule('past', w, vague('PAST_REF')),
+  ),
+  ...['now', 'currently', 'current', 'at the moment', 'at present', 'nowadays', 'the present', 'these days'].map((w) =>
+    rule('present', w, vague('PRESENT_REF')),
+  ),
+  ...['the future', 'the near future', 'coming days', 'coming weeks', 'coming months', 'coming years'].map((w) =>
+    rule('future', w, vague('FUTURE_REF')),
+  ),
+]
+
+export const lengths: DateRule[] = [...durations, ...sets, ...vagues]

@@ -1,0 +1,79 @@
+/** Times that are counted or pointed from another time. */
+import type { Grain } from '../calendar.ts'
+import type { Base, Expression } from '../expression.ts'
+import { alone, amountOf, type DateRule, has, rule, stepsOf, unitOf } from './rule.ts'
+
+const AMOUNT = 'AMOUNT|a|an|one'
+const UNIT = 'UNIT|UNITS'
+
+const NEAR = 'last|this|next|past|coming|current|upcoming'
+const step = (unit: Grain, steps: number, base: Base = 'publication'): Expression => ({
+  kind: 'step',
+  grain: unit,
+  steps,
+  base,
+})
+const grainOf = (token: Parameters<typeof unitOf>[0]): Grain | null => {
+  const unit = unitOf(token)
+  return unit === 'second' || unit === 'minute' || unit === 'hour' || unit === 'fortnight' ? null : unit
+}
+
+const steps: DateRule[] = [
+  rule('last-unit', `the? ${NEAR} LONGUNIT`, (p) => stepOf(p, 'publication')),
+  rule('this-unit', 'the current LONGUNIT', (p) => unitStep(p.LONGUNIT, 0, 'publication')),
+  rule('fiscal-year', `the? ${NEAR} fiscal|financial|calendar year`, (p) => step('year', stepsOf(p[NEAR]))),
+  rule('this-weekend', 'the weekend', () => step('weekend', 0)),
+  rule('same-unit', 'that|the very? same LONGUNIT', (p) => unitStep(p.LONGUNIT, 0, 'told')),
+  rule('same-unit', 'that LONGUNIT', (p) => unitStep(p.LONGUNIT, 0, 'told')),
+  rule('following-unit', 'the following|next LONGUNIT', (p) => unitStep(p.LONGUNIT, 1, 'told')),
+  rule('previous-unit', 'the? previous|preceding|prior LONGUNIT', (p) => unitStep(p.LONGUNIT, -1, 'told')),
+  rule('unit-before', 'the LONGUNIT before', (p, at) => (alone(at) ? unitStep(p.LONGUNIT, -1, 'told') : null)),
+  rule('unit-after', 'the LONGUNIT after', (p, at) => (alone(at) ? unitStep(p.LONGUNIT, 1, 'told') : null)),
+  rule('unit-before-last', 'the LONGUNIT before last', (p) => unitStep(p.LONGUNIT, -2, 'publication')),
+  rule('unit-after-next', 'the LONGUNIT after next', (p) => unitStep(p.LONGUNIT, 2, 'publication')),
+]
+
+function stepOf(parts: Parameters<DateRule['make']>[0], base: Base): Expression | null {
+  return unitStep(parts.LONGUNIT, stepsOf(parts[NEAR]), base)
+}
+function unitStep(token: Parameters<typeof unitOf>[0], count: number, base: Base): Expression | null {
+  const grain = grainOf(token)
+  return grain && step(grain, count, base)
+}
+
+const shift = (parts: Parameters<DateRule['make']>[0], sign: -1 | 1, base: Base): Expression => ({
+  kind: 'shift',
+  unit: unitOf(parts[UNIT]),
+  amount: amountOf({ AMOUNT: has(parts[AMOUNT], 'AMOUNT') ? parts[AMOUNT] : undefined }),
+  sign,
+  base,
+})
+/** "the year-earlier quarter": one year before the period that is spoken of. */
+const yearBefore: Expression = { kind: 'shift', unit: 'year', amount: 1, sign: -1, base: 'told' }
+const shifts: DateRule[] = [
+  rule('ago', `ABOUT? ${AMOUNT} ${UNIT} ago`, (p) => shift(p, -1, 'publication')),
+  rule('ago', `ABOUT? ${AMOUNT} or|to AMOUNT ${UNIT} ago`, (p) =>
+    shift({ ...p, [AMOUNT]: p.AMOUNT }, -1, 'publication'),
+  ),
+  rule('ago', `${AMOUNT} and a half UNITS ago`, (p) =>
+    shift({ [AMOUNT]: p[AMOUNT], [UNIT]: p.UNITS }, -1, 'publication'),
+  ),
+  rule('ago', 'UNITS ago', (p) => ({
+    kind: 'shift',
+    unit: unitOf(p.UNITS),
+    amount: null,
+    sign: -1,
+    base: 'publication',
+  })),
+  rule('year-earlier', 'year - ago|earlier', () => yearBefore),
+  rule('year-earlier', 'the? comparable|corresponding? year - ago|earlier period|quarter', () => yearBefore),
+  rule('earlier', `ABOUT? ${AMOUNT} ${UNIT} earlier|previously`, (p) => shift(p, -1, 'told')),
+  rule('earlier', `ABOUT? ${AMOUNT} ${UNIT} before`, (p, at) => (alone(at) ? shift(p, -1, 'told') : null)),
+  rule('later', `ABOUT? ${AMOUNT} ${UNIT} after`, (p, at) => (alone(at) ? shift(p, 1, 'told') : null)),
+  rule('later', `ABOUT? ${AMOUNT} ${UNIT} later|afterward|afterwards`, (p) => shift(p, 1, 'told')),
+  rule('from-now', `${AMOUNT} ${UNIT} from now`, (p) => shift(p, 1, 'publication')),
+  rule('from-now', `${AMOUNT} ${UNIT} hence`, (p) => shift(p, 1, 'publication')),
+  rule('from-today', `${AMOUNT} ${UNIT} from today`, (p) => shift(p, 1, 'publication')),
+]
+
+export const relative: DateRule[] = [...steps, ...shifts]

@@ -1,0 +1,257 @@
+/** Where an expression points to in the calendar, and what had to be supplied for it; null when it cannot be known. */
+import {
+  addMonths,
+  type Civil,
+  civil,
+  dayNumber,
+  type Grain,
+  isRealDay,
+  type Period,
+  periodOf,
+  season,
+  shifted,
+  weekday,
+} from './calendar.ts'
+import type {
+  Base,
+  CalendarDay,
+  CalendarMonth,
+  CalendarYear,
+  PartOf,
+  PartOfYear,
+  Pointed,
+  Shift,
+  Step,
+  Weekday,
+} from './expression.ts'
+import { holidayIn } from './holidays.ts'
+import { numericDay } from './numeric.ts'
+import type { Setting } from './resolve.ts'
+
+export interface Placed {
+  period: Period
+  /** A narrower stretch inside it: "early May". */
+  within?: { first: number; last: number }
+  implied?: string | undefined
+}
+
+const FROM: Record<Base, string> = {
+  publication: 'counted from the publication date',
+  told: 'counted from the date named before',
+}
+const NEAREST = 'the year: the nearest to the publication date'
+const YEAR_TOLD = 'the year: as in the date named before'
+const YEAR_COUNTED = 'the year: counted from the publication date'
+
+export function placed(meaning: Pointed, setting: Setting): Placed | null {
+  switch (meaning.kind) {
+    case 'day':
+      return placeDay(meaning, setting)
+    case 'numeric':
+      return certain(numericDay(meaning.text))
+    case 'nth':
+      return placeNth(meaning.day, setting)
+    case 'weekday':
+      return placeWeekday(meaning, setting)
+    case 'month':
+      return placeMonth(meaning, setting)
+    case 'season':
+    case 'quarter':
+    case 'half':
+      return placePartOfYear(meaning, setting)
+    case 'holiday':
+      return inYear(meaning, setting, (year) => holidayIn(meaning.name, year))
+    case 'step':
+      return placeStep(meaning, setting)
+    case 'shift':
+      return placeShift(meaning, setting)
+    case 'part':
+      return placePart(meaning, setting)
+    default:
+      return placeYear(meaning)
+  }
+}
+
+const day = (number: number): Period => ({ grain: 'day', first: number, last: number })
+const certain = (period: Period | null): Placed | null => period && { period }
+
+/** A named stretch of a year, in the year that is stated, counted or supplied. */
+interface Yearly {
+  year?: number | undefined
+  yearOffset?: number | undefined
+  direction?: number | undefined
+  base?: Base | undefined
+}
+
+function inYear(meaning: Yearly, setting: Setting, make: (year: number) => Period | null): Placed | null {
+  if (meaning.year !== undefined) return certain(make(meaning.year))
+  const base = meaning.base === 'told' ? setting.told?.first : setting.publication
+  if (meaning.yearOffset !== undefined)
+    return base == null
+      ? null
+      : supply(make(civil(base).year + meaning.yearOffset), meaning.base ? FROM.told : YEAR_COUNTED)
+  if (meaning.direction !== undefined) return supply(towards(meaning.direction, setting, make), YEAR_COUNTED)
+  if (setting.told && (setting.narrative || setting.publication === null))
+    return supply(afterTold(setting.told, make), YEAR_TOLD)
+  if (setting.publication === null) return null
+  return supply(nearest(setting, make), NEAREST)
+}
+
+const supply = (period: Period | null, implied: string): Placed | null => period && { period, implied }
+
+/** "last March": the latest that is over; "next March": the first to come; "this March": this year's. */
+function towards(direction: number, { publication }: Setting, make: (year: number) => Period | null): Period | null {
+  if (publication === null) return null
+  const { year } = civil(publication)
+  if (direction === 0) return make(year)
+  const years = direction < 0 ? [year, year - 1, year - 2] : [year, year + 1, year + 2]
+  return years.map(make).find((p) => p && (direction < 0 ? p.last < publication : p.first > publication)) ?? null
+}
+
+/** In a history the date goes on from the date told last: in its year. */
+function afterTold(told: Period, make: (year: number) => Period | null): Period | null {
+  return make(civil(told.first).year)
+}
+
+/** How many days ahead a date may lie, by what its clause speaks of; beyond that it is last year's. */
+const AHEAD = { future: 270, past: 90, unknown: 150 }
+
+/** The nearest to the publication date, as far as the tense of the clause allows. */
+function nearest({ publication, tense }: Setting, make: (year: number) => Period | null): Period | null {
+  const today = publication ?? 0
+  const { year } = civil(today)
+  const candidates = [year + 1, year, year - 1, year - 2, year - 4].map(make).filter((p) => p !== null)
+  const begun = candidates.find((p) => p.first <= today) ?? null
+  const coming = candidates.findLast((p) => p.last >= today) ?? null
+  if (!begun || !coming) return begun ?? coming
+  const ahead = coming.first - today
+  if (ahead > AHEAD[tense ?? 'unknown']) return begun
+  return tense === 'future' || ahead < today - begun.last ? coming : begun
+}
+
+function placeDay(meaning: CalendarDay, setting: Setting): Placed | null {
+  const { month = 0, day: number, weekday: wanted } = meaning
+  const make = (year: number): Period | null => {
+    const date: Civil = { year, month, day: number }
+    return isRealDay(date) ? day(dayNumber(date)) : null
+  }
+  if (meaning.year === undefined && wanted !== undefined && setting.publication !== null) {
+    const found = byWeekday(wanted, setting.publication, make)
+    if (found) return supply(found, 'the year: the nearest in which the weekday is right')
+  }
+  return inYear(meaning, setting, make)
+}
+
+/** "Thursday, June 14": the nearest year in which it was a Thursday. */
+function byWeekday(wanted: number, publication: number, make: (year: number) => Period | null): Period | null {
+  const { year } = civil(publication)
+  const fits = [year, year - 1, year + 1].map(make).filter((p) => p && weekday(p.first) === wanted)
+  return (
+    fits.sort((a, b) => Math.abs((a?.first ?? 0) - publication) - Math.abs((b?.first ?? 0) - publication))[0] ?? null
+  )
+}
+
+function placeNth(number: number, { told }: Setting): Placed | null {
+  if (!told || (told.grain !== 'day' && told.grain !== 'month')) return null
+  const date = { ...civil(told.first), day: number }
+  return isRealDay(date) ? { period: day(dayNumber(date)), implied: 'the month: as in the date named before' } : null
+}
+
+function placeWeekday(meaning: Weekday, setting: Setting): Placed | null {
+  const { weekday: wanted, direction, weekOffset, base = 'publication' } = meaning
+  const anchor = base === 'told' ? (setting.told?.grain === 'day' ? setting.told.first : null) : setting.publication
+  if (anchor === null || meaning.any) return null
+  if (weekOffset !== undefined) {
+    const week = shifted(periodOf('week', anchor, setting.weekStart), weekOffset)
+    return supply(day(week.first + ((wanted - weekday(week.first) + 7) % 7)), FROM[base])
+  }
+  const back = (weekday(anchor) - wanted + 7) % 7
+  if (direction === -1)
+    return supply(day(anchor - (back || 7)), `the week: the latest such day before the publication date`)
+  if (direction === 1) return supply(day(anchor + ((7 - back) % 7 || 7)), FROM[base])
+  if (setting.tense === 'future' || direction === 0)
+    return supply(day(anchor + ((7 - back) % 7)), 'the week: the next such day')
+  return supply(day(anchor - back), 'the week: the latest such day up to the publication date')
+}
+
+function placeMonth(meaning: CalendarMonth, setting: Setting): Placed | null {
+  return inYear(meaning, setting, (year) => periodOf('month', dayNumber({ year, month: meaning.month, day: 1 })))
+}
+
+function placePartOfYear(meaning: PartOfYear, setting: Setting): Placed | null {
+  const { kind, index } = meaning
+  const size = kind === 'half' ? 6 : 3
+  return inYear(meaning, setting, (year) =>
+    kind === 'season'
+      ? season(year, index)
+      : periodOf(kind, dayNumber({ year, month: (index - 1) * size + 1, day: 1 })),
+  )
+}
+
+const placeYear = ({ kind, year, implied }: CalendarYear): Placed => ({
+  period: periodOf(kind, dayNumber({ year, month: 1, day: 1 })),
+  implied,
+})
+
+function placeStep({ grain, steps, base }: Step, setting: Setting): Placed | null {
+  const { told, publication, weekStart } = setting
+  if (base === 'publication') {
+    if (publication === null) return null
+    const here = periodOf(grain, publication, weekStart)
+    const over = grain === 'weekend' && publication > here.last
+    return { period: shifted(here, over && steps < 0 ? steps + 1 : steps, weekStart), implied: FROM.publication }
+  }
+  if (!told || !holds(grain, told)) return null
+  return { period: shifted(periodOf(grain, told.first, weekStart), steps, weekStart), implied: FROM.told }
+}
+
+const SIZE: Grain[] = [
+  'day',
+  'weekend',
+  'week',
+  'month',
+  'quarter',
+  'season',
+  'half',
+  'year',
+  'decade',
+  'century',
+  'millennium',
+]
+/** Whether a step of the grain can be counted from a period: "the next day" needs a day. */
+const holds = (grain: Grain, period: Period): boolean => SIZE.indexOf(grain) >= SIZE.indexOf(period.grain)
+
+function placeShift({ unit, amount, sign, base }: Shift, setting: Setting): Placed | null {
+  const anchor = base === 'told' ? setting.told : setting.publication === null ? null : day(setting.publication)
+  if (!anchor || amount === null || unit === 'second' || unit === 'minute' || unit === 'hour') return null
+  const grain: Grain = unit === 'fortnight' ? 'week' : unit
+  if (!holds(grain, anchor)) return null
+  const count = sign * (unit === 'fortnight' ? 2 * amount : amount)
+  return { period: counted(anchor, grain, count), implied: FROM[base] }
+}
+
+/** So many units from a period, as exact as the unit: "two months later" is a month. */
+function counted(anchor: Period, grain: Grain, count: number): Period {
+  if (grain === 'year' && !Number.isInteger(count)) {
+    const moved = addMonths(civil(anchor.first), Math.round(count * 12))
+    return periodOf('month', dayNumber(moved))
+  }
+  if (grain === 'year' && (anchor.grain === 'quarter' || anchor.grain === 'half' || anchor.grain === 'season'))
+    return periodOf(anchor.grain, dayNumber(addMonths(civil(anchor.first), Math.round(count) * 12)))
+  if (grain === 'decade') return periodOf('year', dayNumber(addMonths(civil(anchor.first), Math.round(count * 120))))
+  return shifted(periodOf(grain, anchor.first), Math.round(count))
+}
+
+/** Thirds: of a month the 1st to the 10th, the 11th to the 20th, and the rest; of anything longer, a third of its days. */
+function placePart({ part, of }: PartOf, setting: Setting): Placed | null {
+  const whole = placed(of, setting)
+  if (!whole || whole.period.grain === 'day') return whole
+  const { first, last, grain } = whole.period
+  const third = grain === 'month' ? 10 : Math.round((last - first + 1) / 3)
+  const within = {
+    early: { first, last: first + third - 1 },
+    mid: { first: first + third, last: first + 2 * third - 1 },
+    late: { first: first + 2 * third, last },
+  }[part]
+  return { ...whole, within }
+}

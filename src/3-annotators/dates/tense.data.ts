@@ -1,0 +1,17 @@
+/** Words that tell whether a clause speaks of what is to come or of what has been. */
+import type { WordList } from './words.data.ts'
+
+const list = (key: string, words: string): WordList => ({ keys: [key], first: 0, forms: [words] })
+
+export const TENSE_LISTS: WordList[] = [
+  list('FUTURE', "will would shall won't wouldn't plan plans planning intends hopes upcoming soon early"),
+  list('AHEAD', 'scheduled expected due slated planned'),
+  list(
+    'PAST',
+    'was were had did said told came went met took made began rose fell got held left gave saw became thought knew found brought wrote spoke led lost won fought broke sent spent built paid ran hit struck shot sold heard kept died has have',
+  ),
+  list('until', 'until till'),
+  list('set', 'set'),
+  list('had', 'had'),
+  list('previously', 'previously'),
+]
