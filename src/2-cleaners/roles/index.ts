@@ -1,3 +1,74 @@
+/** Every non-blank line gets exactly one region with a role and the rule that gave it. */
+import type { Article, Region } from '#core/model.ts'
 import type { Cleaner } from '#core/stages.ts'
+import { type Block, blocksOf } from './blocks.ts'
+import { captionRule } from './captions.ts'
+import { type LineFacts, lineFacts } from './facts.ts'
+import { features } from './features.ts'
+import { furnitureRule, sureFurniture } from './furniture.ts'
+import { headings } from './headings.ts'
+import { lineModel, probabilities } from './model.ts'
+import { isForeign, looksLikeText } from './shape.ts'
 
-export const roles: Cleaner = { name: 'roles', clean: (article) => article }
+export interface Told {
+  role: Region['role']
+  rule: string
+}
+/** A block with what is known of it: its facts and the probability that it is of the article. */
+export interface Line {
+  block: Block
+  facts: LineFacts
+  p: number
+}
+
+/** Losing a paragraph is worse than keeping a line too many, so longer lines need less. */
+const enough = (words: number): number => (words < 10 ? 0.45 : words < 25 ? 0.35 : 0.25)
+
+export const roles: Cleaner = {
+  name: 'roles',
+  clean: (article) => ({ ...article, regions: regionsOf(article) }),
+}
+
+function regionsOf(article: Article): Region[] {
+  const blocks = blocksOf(article)
+  const free = blocks.filter((block) => !block.given)
+  const told = tell(linesOf(free), article)
+  const regions = free.map(({ start, end }, i): Region => ({ start, end, ...(told[i] as Told) }))
+  for (const { given } of blocks) if (given) regions.push(given)
+  return regions.sort((a, b) => a.start - b.start)
+}
+
+function linesOf(blocks: Block[]): Line[] {
+  const facts = lineFacts(blocks.map((block) => block.visible))
+  const judged = isForeign(facts)
+    ? facts.map((_, i) => (looksLikeText(facts, i) ? 1 : 0))
+    : probabilities(features(facts), lineModel)
+  return blocks.map((block, i) => ({ block, facts: facts[i] as LineFacts, p: judged[i] as number }))
+}
+
+/** First what closed lists are sure of, then the head of the article, then the model; every line is told once. */
+function tell(lines: Line[], article: Article): Told[] {
+  const told: (Told | undefined)[] = lines.map((line, i) => sureFurniture(line) ?? captionRule(lines, i))
+  const isBody = (i: number): boolean => !told[i] && isArticle(lines[i] as Line)
+  const anyBody = lines.some((_, i) => isBody(i))
+  const head = headings(lines, { told, isBody: anyBody ? isBody : (i) => !told[i], article })
+  for (const [i, role] of head) told[i] = role
+  let inRelated = false
+  return lines.map((line, i) => {
+    const known = told[i]
+    inRelated = known ? known.rule === 'related:heading' || (inRelated && known.role !== 'body') : inRelated
+    if (known) return known
+    if (isArticle(line) || !anyBody) {
+      inRelated = false
+      return { role: 'body', rule: anyBody ? 'body:line-model' : 'body:nothing-else' }
+    }
+    return (
+      furnitureRule(line) ?? {
+        role: inRelated ? 'related' : 'boilerplate',
+        rule: inRelated ? 'related:list' : 'boilerplate:line-model',
+      }
+    )
+  })
+}
+
+const isArticle = ({ facts, p }: Line): boolean => p > enough(facts.words.length)

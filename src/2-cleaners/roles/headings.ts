@@ -1,0 +1,159 @@
+/** The head of an article: title, kicker, dek and byline. The title is not assumed to be the first line. */
+import type { Article } from '#core/model.ts'
+import type { LineFacts } from './facts.ts'
+import type { Line, Told } from './index.ts'
+import { STOPWORDS } from './phrases.ts'
+
+export interface HeadKnown {
+  told: readonly (Told | undefined)[]
+  isBody: (i: number) => boolean
+  article: Article
+}
+
+/** How far above and below the first paragraph a title may stand. */
+const ABOVE = 40
+/** A line must reach this to be taken for the title. */
+const LEAST_SCORE = 1
+const NO_TITLE = new Set(
+  'subscription legal comments navigation sharing social advert tags byline date clock credit address biography'.split(
+    ' ',
+  ),
+)
+
+/** Roles of the lines of the head, by line. */
+export function headings(lines: Line[], known: HeadKnown): Map<number, Told> {
+  const head = new Map<number, Told>()
+  const first = firstParagraph(lines, known)
+  const title = titleLine(lines, first, known)
+  if (title >= 0) {
+    const isGiven = sameWords(known.article.fields.title?.value, (lines[title] as Line).facts)
+    head.set(title, { role: 'title', rule: isGiven ? 'title:known' : 'title:headline' })
+    repeatTitle(lines, title, head)
+    if (isKicker(lines, title - 1, known)) head.set(title - 1, { role: 'kicker', rule: 'kicker:above-title' })
+    const dek = dekRule(lines, title, known)
+    if (dek) head.set(title + 1, dek)
+  }
+  for (let i = Math.max(0, title - 3); i < Math.min(lines.length, first + 2); i++)
+    if (!head.has(i) && !known.told[i]) bylineAt(lines, i, head)
+  return head
+}
+
+/** The first line of the article that reads as a sentence; the first of the article at all when there is none. */
+function firstParagraph(lines: Line[], { isBody }: HeadKnown): number {
+  const prose = lines.findIndex((line, i) => isBody(i) && line.facts.prose)
+  return prose >= 0 ? prose : lines.findIndex((_, i) => isBody(i))
+}
+
+function titleLine(lines: Line[], first: number, known: HeadKnown): number {
+  const stated = known.article.fields.title?.value
+  const match = stated ? lines.findIndex((line) => sameWords(stated, line.facts)) : -1
+  if (match >= 0 || known.article.regions.some((r) => r.role === 'title')) return match
+  const topic = wordsOfProse(lines, known)
+  const slug = slugWords(lines, known.article)
+  const last = first < 0 ? Math.min(lines.length - 1, 5) : first
+  let best = -1
+  let most = LEAST_SCORE
+  for (let i = Math.max(0, last - ABOVE); i <= last; i++) {
+    const score = known.told[i] ? 0 : titleScore(lines, i, { topic, slug, first: last })
+    if (score > most) [best, most] = [i, score]
+  }
+  return best
+}
+
+interface Evidence {
+  topic: Set<string>
+  slug: Set<string>
+  first: number
+}
+
+/** How much a line looks like the title: headline's length and form, words of the text, nearness, repetition, address. */
+function titleScore(lines: Line[], i: number, { topic, slug, first }: Evidence): number {
+  const { facts } = lines[i] as Line
+  const n = facts.words.length
+  if (n < 1 || n > 32 || !isHeadline(facts)) return 0
+  const content = contentWords(facts)
+  const share = (of: Set<string>): number => content.filter((w) => of.has(w)).length / Math.max(1, content.length)
+  let score = Math.min(n, 12) * 0.22 - (n > 22 ? 1.5 : 0) - (n < 4 ? 1.2 : 0)
+  score += 2.5 * share(topic) + 2.5 * (slug.size ? share(slug) : 0)
+  score -= Math.min(2, (first - i) * 0.08)
+  if (n >= 4 && lines.some((l, k) => k !== i && l.facts.key === facts.key)) score += 1
+  return score
+}
+
+/** No full stop at the end, no sign of furniture, beginning with a capital, a digit or a quotation mark. */
+function isHeadline({ text, phrases, prose }: LineFacts): boolean {
+  if (prose && !/[?!…]["'”’»]?$/u.test(text)) return false
+  if (/[.:;,]$/u.test(text) || /^\p{Ll}/u.test(text) || !/\p{L}/u.test(text)) return false
+  return !phrases.some((p) => NO_TITLE.has(p))
+}
+
+const contentWords = ({ words }: LineFacts): string[] =>
+  words.map((w) => w.toLowerCase().replace(/['’]s$/, '')).filter((w) => w.length > 2 && !STOPWORDS.has(w))
+
+function wordsOfProse(lines: Line[], { isBody }: HeadKnown): Set<string> {
+  const found = new Set<string>()
+  for (const [i, line] of lines.entries())
+    if (line.facts.prose && isBody(i)) for (const w of contentWords(line.facts)) found.add(w)
+  return found
+}
+
+/** Words of the page's own address, as its fields or a line of the head tell it. */
+function slugWords(lines: Line[], { fields }: Article): Set<string> {
+  const address = fields.url?.value ?? lines.slice(0, 5).find((l) => /^https?:\/\/\S+$/.test(l.facts.text))?.facts.text
+  const path = address?.slice(0, 500).replace(/^https?:\/\/[^/]*/, '') ?? ''
+  return new Set((path.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((w) => w.length > 2))
+}
+
+const sameWords = (value: string | undefined, { key }: LineFacts): boolean =>
+  value !== undefined &&
+  key !== '' &&
+  (value.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}’'&-]*/gu) ?? []).join(' ') === key
+
+/** The title again, above or below: said once, the repetition is the title too. */
+function repeatTitle(lines: Line[], title: number, head: Map<number, Told>): void {
+  const { key } = (lines[title] as Line).facts
+  lines.forEach((line, i) => {
+    if (i !== title && line.facts.key === key && key) head.set(i, { role: 'title', rule: 'title:repeated' })
+  })
+}
+
+/** A short label or a second headline right above the title, and not the last item of a menu. */
+function isKicker(lines: Line[], i: number, { told }: HeadKnown): boolean {
+  const facts = lines[i]?.facts
+  if (!facts || told[i] || !isHeadline(facts) || facts.words.length > 14) return false
+  if (!/\p{Ll}/u.test(facts.text) && facts.words.length < 2 && !/^\p{Lu}+$/u.test(facts.text)) return false
+  if (/^\W*[$€£]?\d/.test(facts.text)) return false
+  const above = lines[i - 1]
+  return facts.words.length >= 5 || !above || above.facts.words.length > 4 || told[i - 1] !== undefined
+}
+
+/** The line under the title that sums the article up: no full stop, or one sentence before a caption or byline. */
+function dekRule(lines: Line[], title: number, { told }: HeadKnown): Told | undefined {
+  const facts = lines[title + 1]?.facts
+  if (!facts || told[title + 1] || facts.words.length < 7 || facts.words.length > 45) return
+  const closed = /[.!?]["'”’»)]?$/u.test(facts.text)
+  if (!closed && !facts.phrases.some((p) => NO_TITLE.has(p)) && lines.length > title + 3)
+    return { role: 'dek', rule: 'dek:no-full-stop' }
+  const next = lines[title + 2]
+  const parted = told[title + 2]?.role === 'caption' || next?.facts.phrases.some((p) => p === 'byline' || p === 'date')
+  if (closed && facts.words.length <= 32 && parted && !/^["“‘]/.test(facts.text))
+    return { role: 'dek', rule: 'dek:before-caption-or-byline' }
+  return
+}
+
+// "By Jane Doe" "Written by Jane Doe, John Roe" "BY JANE DOE | EXAMPLE NEWS"
+const BYLINE =
+  /^(?:(?:written |reported |posted |published |story |words |text )?by:?\s+\p{Lu}|by\s+\p{L}+\s+\p{L}+\W{0,2}$)/iu
+// "Jane Doe" "Jane A. Doe and John Roe"
+const NAME_ONLY =
+  /^\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]*){1,2}(?:(?:,| and| &) \p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]*){1,2})?$/u
+
+function bylineAt(lines: Line[], i: number, head: Map<number, Told>): void {
+  const { facts, p } = lines[i] as Line
+  const n = facts.words.length
+  if (n === 0 || n > 25) return
+  if (BYLINE.test(facts.text.slice(0, 120)) && !facts.prose) head.set(i, { role: 'byline', rule: 'byline:by' })
+  else if (facts.phrases.includes('date') && n <= 14) head.set(i, { role: 'byline', rule: 'byline:date' })
+  else if (p < 0.5 && n <= 7 && NAME_ONLY.test(facts.text) && lines[i + 1]?.facts.phrases.includes('date'))
+    head.set(i, { role: 'byline', rule: 'byline:name-above-date' })
+}
