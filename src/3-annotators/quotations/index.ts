@@ -1,3 +1,30 @@
+/** Quotations with their speakers and carriers, and statements in reported speech. */
+import type { Article } from '#core/model.ts'
+import { sentences } from '#core/passages.ts'
 import type { Annotator } from '#core/stages.ts'
+import { attribute, type Sentence, sentenceOf } from './attribute.ts'
+import { findQuoted, paragraphs, type Quoted } from './find.ts'
+import { masked } from './mask.ts'
+import { resolve } from './resolve.ts'
+import { words } from './words.ts'
 
-export const quotations: Annotator = { name: 'quotations', annotate: () => ({}) }
+export const quotations: Annotator = {
+  name: 'quotations',
+  annotate(article) {
+    const parts = paragraphs(article)
+    const quotes = findQuoted(article.text, parts)
+    const all = read(article, quotes, parts)
+    return resolve(article, quotes, all, attribute(article.text, all))
+  },
+}
+
+/** Sentences of all paragraphs, with quoted words as one word each. */
+function read({ text }: Article, quotes: Quoted[], parts: ReturnType<typeof paragraphs>): Sentence[] {
+  const mask = masked(text, quotes)
+  const quoteAt = new Map(quotes.filter((q) => !q.nested).map((q) => [q.outer.start, q]))
+  let index = 0
+  return parts.flatMap((part) => {
+    if (part.role !== 'caption') index++
+    return sentences(mask, part).map((sentence) => sentenceOf(words(mask, sentence, quoteAt), part, index))
+  })
+}

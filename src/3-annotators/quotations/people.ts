@@ -1,0 +1,92 @@
+/** What an article tells of its people: where they stand, their offices, and whether "he" or "she" can be them. */
+import type { Article, Mention, Span } from '#core/model.ts'
+import { MEN, WOMEN } from './data/given-names.ts'
+import { PERSON_NOUNS } from './data/words.ts'
+
+export type Gender = 'he' | 'she' | null
+
+export interface People {
+  /** Name mentions, sorted by place, outside quoted words. */
+  mentions: Mention[]
+  genders: Map<string, Gender>
+  /** Words of office in lower case that stand before the name of a person. */
+  offices: Map<string, Set<string>>
+}
+
+const FORMS = /\b(Mr|Mrs|Ms|Miss|Sir|Lord|Lady|King|Queen|Prince|Princess|Madam|Mme)\.?\s+$/
+const OFFICE_PARTS = new Set([
+  'prime',
+  'foreign',
+  'deputy',
+  'interior',
+  'defense',
+  'defence',
+  'finance',
+  'press',
+  'chief',
+  'executive',
+  'general',
+  'state',
+])
+
+/** Collects what is known of people; `quoted` are spans whose mentions do not count. */
+export function peopleOf(article: Article, quoted: Span[]): People {
+  const mentions = outside(
+    article.mentions.filter((m) => m.form === 'name' || m.form === 'alias'),
+    quoted,
+  )
+  const genders = new Map<string, Gender>()
+  const offices = new Map<string, Set<string>>()
+  for (const m of mentions) {
+    if (m.type !== 'PER') continue
+    const before = article.text.slice(Math.max(0, m.start - 60), m.start)
+    const gender = genderOf(article.text.slice(m.start, m.end), before)
+    if (gender) genders.set(m.entity, genders.get(m.entity) ?? gender)
+    const known = offices.get(m.entity) ?? new Set()
+    for (const word of officeBefore(before)) known.add(word)
+    offices.set(m.entity, known)
+  }
+  return { mentions, genders, offices }
+}
+
+/** Words of office right before a name, in lower case: "the Kremlin spokesman " gives kremlin and spokesman. */
+function officeBefore(before: string): string[] {
+  const words = before.trim().split(/\s+/).reverse()
+  const found: string[] = []
+  for (const word of words) {
+    const bare = word.replace(/['’]s$|\.$/, '')
+    const lower = bare.toLowerCase()
+    if (!/^[\p{L}-]+$/u.test(bare)) break
+    if (!/^\p{Lu}/u.test(bare) && !PERSON_NOUNS.has(lower) && !OFFICE_PARTS.has(lower)) break
+    found.push(lower)
+  }
+  return found
+}
+
+/** Mentions that stand in none of the spans; both sorted by place. */
+function outside(mentions: Mention[], spans: Span[]): Mention[] {
+  let k = 0
+  return mentions.filter((m) => {
+    while (k < spans.length && (spans[k] as Span).end <= m.start) k++
+    const span = spans[k]
+    return !span || m.end <= span.start
+  })
+}
+
+function genderOf(name: string, before: string): Gender {
+  const form = FORMS.exec(before)?.[1]
+  if (form) return /^(?:Mr|Sir|Lord|King|Prince)$/.test(form) ? 'he' : 'she'
+  if (
+    /\b(?:spokeswoman|congresswoman|actress|Queen|businesswoman|chairwoman|wife|sister|daughter|mother)\s+$/.test(
+      before,
+    )
+  )
+    return 'she'
+  if (/\b(?:spokesman|congressman|actor|King|businessman|chairman|husband|brother|son|father)\s+$/.test(before))
+    return 'he'
+  const parts = name.split(/\s+/)
+  if (parts.length < 2) return null
+  const first = (parts[0] as string).toLowerCase()
+  const man = MEN.has(first)
+  return man === WOMEN.has(first) ? null : man ? 'he' : 'she'
+}

@@ -1,0 +1,238 @@
+/** From the words for a speaker to the entity that they name, by ordered rules; null is always allowed. */
+import type { Mention, Span } from '#core/model.ts'
+import { asciiSlug } from '#core/slug.ts'
+import type { Sentence } from './attribute.ts'
+import { DOCUMENT_NOUNS } from './data/carriers.ts'
+import { BODY_NOUNS, PERSON_NOUNS, SUBORDINATORS } from './data/words.ts'
+import type { Gender, People } from './people.ts'
+import { type Phrase, phraseEndingAt, phraseStartingAt } from './subject.ts'
+import { spanOf, type Word } from './words.ts'
+
+export interface Referent {
+  entity: string
+  kind: 'person' | 'body' | 'other'
+  start: number
+  paragraph: number
+  /** A mention to be added, when the entities annotator has none at this place. */
+  added?: Mention
+}
+
+/** What is known while an article is read from its beginning. */
+export interface Discourse {
+  text: string
+  people: People
+  /** Subjects of sentences and speakers so far, in order of place. */
+  subjects: Referent[]
+  /** Last entity for a head noun: "ministry" → the ministry named last. */
+  heads: Map<string, string>
+}
+
+/** The entity that a phrase names, or null where that cannot be established. */
+export function referentOf(phrase: Phrase, sentence: Sentence, discourse: Discourse): Referent | null {
+  const ws = sentence.words
+  const first = ws[phrase.from] as Word
+  if (/^(?:who|which|that|whom)$/.test(first.lower) && phrase.from === phrase.to)
+    return antecedent(phrase, sentence, discourse)
+  if (first.kind === 'pronoun') return pronoun(first, sentence, discourse)
+  const head = headOf(ws, phrase, discourse)
+  const make = (entity: string, kind: Referent['kind']): Referent => ({
+    entity,
+    kind,
+    start: first.start,
+    paragraph: sentence.index,
+  })
+  const mention = named(ws, phrase, head, discourse)
+  if (mention) return make(mention.entity, mention.type === 'PER' ? 'person' : 'body')
+  return described(phrase, head, sentence, discourse, make)
+}
+
+/** The last noun before a phrase that hangs on it: "a *spokesman* for the ministry", "Trump's *campaign*". */
+function headOf(ws: Word[], { from, to }: Phrase, { people }: Discourse): number {
+  for (let k = from + 1; k <= to; k++) {
+    const w = ws[k] as Word
+    if (w.kind !== 'preposition') continue
+    if (mentionAt(people, w.start, w.end)) continue
+    return k - 1
+  }
+  return to
+}
+
+/** The name mention that ends where the head ends; of joined names the last. */
+function named(ws: Word[], phrase: Phrase, head: number, discourse: Discourse): Mention | null {
+  const word = ws[head] as Word
+  const direct = mentionAt(discourse.people, word.start, word.end)
+  if (direct && direct.start >= (ws[phrase.from] as Word).start - 4) return direct
+  if (PERSON_NOUNS.has(word.lower)) {
+    // "the group's director, Jane Doe"
+    const comma = ws.findIndex((w, k) => k > phrase.to && (w.text === ',' || w.kind === 'verb' || w.kind === 'quote'))
+    const after = ws[comma]?.text === ',' && comma - phrase.to < 6 ? ws[comma + 1] : undefined
+    const name = after && mentionAt(discourse.people, after.start, after.end)
+    if (name && name.type === 'PER' && name.start === after.start) return name
+  }
+  return null
+}
+
+/** The name mention that covers a span, by binary search. */
+export function mentionAt({ mentions }: People, start: number, end: number): Mention | null {
+  let [low, high] = [0, mentions.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((mentions[middle] as Mention).end < end) low = middle + 1
+    else high = middle
+  }
+  const found = mentions[low]
+  return found && found.start <= start && found.end >= end ? found : null
+}
+
+type Make = (entity: string, kind: Referent['kind']) => Referent
+
+/** "the ministry" after "the Foreign Ministry"; "the prime minister" after "Prime Minister N"; else a role of its own words. */
+function described(
+  phrase: Phrase,
+  head: number,
+  sentence: Sentence,
+  discourse: Discourse,
+  make: Make,
+): Referent | null {
+  const ws = sentence.words
+  const word = ws[head] as Word
+  const span = spanOf(ws, phrase.from, phrase.to)
+  const kind = PERSON_NOUNS.has(word.lower) ? 'person' : BODY_NOUNS.has(word.lower) ? 'body' : 'other'
+  const first = ws[phrase.from] as Word
+  if (DOCUMENT_NOUNS.has(word.lower)) {
+    const giver = giverOf(phrase, head, sentence, discourse)
+    if (giver) return giver
+  }
+  const definite = first.lower === 'the' || first.kind === 'name' || first.lower === 'this'
+  if (definite && (word.kind === 'noun' || word.kind === 'name')) {
+    const known =
+      officeHolder(ws.slice(phrase.from, head + 1), discourse) ??
+      (head === phrase.to ? discourse.heads.get(headKey(word)) : undefined)
+    if (known) return make(known, kind)
+  }
+  const owner =
+    first.kind === 'determiner' && /^(?:his|her|their|its)$/.test(first.lower)
+      ? pronoun(first, sentence, discourse)
+      : null
+  const words = discourse.text.slice(span.start, span.end)
+  const entity = asciiSlug(
+    owner ? `${owner.entity} ${words.replace(/^\S+\s+/, '')}` : words.replace(/^(?:the|an?)\s+/i, ''),
+  )
+  if (!entity) return null
+  const type = kind === 'body' ? 'ORG' : kind === 'person' ? 'PER' : word.kind === 'name' ? 'ORG' : 'MISC'
+  return { ...make(entity, kind), added: { ...span, type, entity, form: 'role', rule: 'quotations:speaker' } }
+}
+
+/** "a statement from the Kremlin", "the ministry's report": who gave the text. */
+function giverOf(phrase: Phrase, head: number, sentence: Sentence, discourse: Discourse): Referent | null {
+  const ws = sentence.words
+  const next = ws[head + 1]
+  if (next && /^(?:from|by)$/.test(next.lower)) {
+    const giver = phraseStartingAt(ws, head + 2)
+    return giver && referentOf(giver, sentence, discourse)
+  }
+  for (let k = head - 1; k > phrase.from; k--) {
+    if (ws[k]?.kind !== 'possessive') continue
+    const owner = phraseEndingAt(ws, k - 1)
+    return owner && referentOf(owner, sentence, discourse)
+  }
+  return null
+}
+
+const LEADERS = /^(?:president|premier|prime|chancellor|king|emir|leader)$/
+/** Words of description that tell nothing about an office. */
+const EMPTY = new Set(['the', 'former', 'then', 'this', 'late', 'current'])
+
+/** The one person whose name was given with this office: "the Russian leader" after "Russian President N". */
+function officeHolder(ws: Word[], { people, subjects }: Discourse): string | undefined {
+  const words = ws.map((w) => w.lower).filter((w) => !EMPTY.has(w) && w !== "'s" && w !== '’s')
+  const head = words.at(-1)
+  if (!head || !PERSON_NOUNS.has(head) || /s$/.test(head)) return undefined
+  const fits = (office: Set<string>): boolean =>
+    words.every(
+      (w) =>
+        office.has(w) ||
+        (w === head && w === 'leader' && [...office].some((o) => LEADERS.test(o))) ||
+        (w === 'premier' && office.has('minister')),
+    )
+  const all = [...people.offices]
+  const exact = all.filter(([, office]) => fits(office))
+  const leaders =
+    exact.length || head !== 'leader' || words.length !== 2
+      ? []
+      : all.filter(([, office]) => [...office].every((o) => LEADERS.test(o)) && office.size > 0)
+  const holders = [...exact, ...leaders].map(([entity]) => entity)
+  if (holders.length === 1) return holders[0]
+  return holders.length ? subjects.findLast((s) => holders.includes(s.entity))?.entity : undefined
+}
+
+const headKey = (word: Word): string => word.lower
+
+/** "X, who said": the name or noun before the relative word. */
+function antecedent(phrase: Phrase, sentence: Sentence, discourse: Discourse): Referent | null {
+  const ws = sentence.words
+  let k = phrase.from - 1
+  while (k >= 0 && (ws[k]?.kind === 'mark' || ws[k]?.kind === 'preposition') && ws[k]?.text !== ')') k--
+  const before = phraseEndingAt(ws, k)
+  if (!before) return null
+  const found = referentOf(before, sentence, discourse)
+  return found && /^who/.test((ws[phrase.from] as Word).lower) && found.kind === 'other' && !found.added ? null : found
+}
+
+/** "he": the last subject person whom the word can mean, in this paragraph or the one before it; captions do not count. */
+function pronoun(word: Word, sentence: Sentence, { subjects, people }: Discourse): Referent | null {
+  const gender: Gender = /^(?:he|his|him|himself)$/.test(word.lower)
+    ? 'he'
+    : /^(?:she|her|herself)$/.test(word.lower)
+      ? 'she'
+      : null
+  const inside = subordinate(word, sentence)
+  const near = subjects.filter((s) => s.start < word.start && sentence.index - s.paragraph <= 3)
+  const pick = (fits: (s: Referent) => boolean): Referent | null => {
+    const found = near.findLast(fits)
+    return found ? { entity: found.entity, kind: found.kind, start: word.start, paragraph: sentence.index } : null
+  }
+  if (gender) {
+    const fits = (s: Referent): boolean => s.kind === 'person' && (people.genders.get(s.entity) ?? gender) === gender
+    const here = subjects.some((s) => s.start >= (sentence.words[0] as Word).start && s.start < word.start && fits(s))
+    if (inside && !here)
+      return nearestPerson(word, gender, sentence, people, (sentence.words[0] as Word).start) ?? pick(fits)
+    return pick(fits) ?? nearestPerson(word, gender, sentence, people)
+  }
+  if (/^(?:it|its)$/.test(word.lower)) return pick((s) => s.kind === 'body')
+  return null
+}
+
+/** Whether the word stands in a clause that hangs on another: "…, after he told", "…, which she called". */
+function subordinate(word: Word, { words }: Sentence): boolean {
+  const before = words[words.indexOf(word) - 1]
+  return !!before && words[0] !== before && SUBORDINATORS.has(before.lower)
+}
+
+/** The last person named before the word who was no subject; only when the name tells that the word can mean them. */
+function nearestPerson(
+  word: Word,
+  gender: Gender,
+  sentence: Sentence,
+  people: People,
+  floor = word.start - 1200,
+): Referent | null {
+  const sameSentence = floor === sentence.words[0]?.start
+  for (let k = indexBefore(people.mentions, word.start); k >= 0; k--) {
+    const m = people.mentions[k] as Mention
+    if (m.start < floor) return null
+    if (m.type === 'PER' && (people.genders.get(m.entity) ?? (sameSentence ? gender : null)) === gender)
+      return { entity: m.entity, kind: 'person', start: word.start, paragraph: sentence.index }
+  }
+  return null
+}
+
+function indexBefore(spans: Span[], place: number): number {
+  let [low, high] = [0, spans.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((spans[middle] as Span).start < place) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}

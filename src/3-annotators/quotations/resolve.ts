@@ -1,0 +1,127 @@
+/** Puts names to speakers: reads the sentences in order and remembers who was their subject. */
+import type { Article, Mention, Span } from '#core/model.ts'
+import type { Annotations } from '#core/stages.ts'
+import type { Attribution, Sentence } from './attribute.ts'
+import type { Quoted } from './find.ts'
+import type { Frame } from './frames.ts'
+import { reportedIn } from './indirect.ts'
+import { peopleOf } from './people.ts'
+import { type Discourse, type Referent, referentOf } from './referents.ts'
+import { clauseSubject, type Phrase } from './subject.ts'
+import { carriers, rememberHeads } from './via.ts'
+import { spanOf } from './words.ts'
+
+type Found = Required<Pick<Annotations, 'mentions' | 'quotations' | 'statements' | 'messages'>>
+
+/** The annotations of an article from its settled attributions. */
+export function resolve(
+  article: Article,
+  quotes: Quoted[],
+  sentences: Sentence[],
+  settled: Map<Quoted, Attribution>,
+): Found {
+  const discourse: Discourse = {
+    text: article.text,
+    people: peopleOf(
+      article,
+      quotes.map((q) => q.outer),
+    ),
+    subjects: [],
+    heads: new Map(),
+  }
+  const known = new Map<Sentence, Map<number, Referent | null>>()
+  const found: Found = { mentions: [], quotations: [], statements: [], messages: [] }
+  for (const sentence of sentences) {
+    const referents = subjectsOf(sentence, discourse)
+    known.set(sentence, referents)
+    for (const { frame, content, rule } of reportedIn(sentence)) {
+      const speaker = referents.get(frame.subject.from) ?? null
+      found.statements.push({
+        ...spanOf(sentence.words, content.from, content.to),
+        mode: 'indirect',
+        ...attribution(sentence, frame.subject, frame, speaker, discourse),
+        rule,
+      })
+    }
+    for (const { quote } of sentence.words) {
+      const settledHere = quote && settled.get(quote)
+      if (quote && settledHere) found.quotations.push(quotationOf(quote, settledHere, known, discourse))
+    }
+    rememberHeads(sentence, discourse)
+  }
+  for (const q of quotes)
+    if (q.nested)
+      found.quotations.push({ start: q.start, end: q.end, mode: 'scare', ...NOBODY, rule: 'inside-a-quotation' })
+  for (const q of quotes)
+    if (!q.closed && !q.nested && !quotes.some((n) => n.continued && n.start > q.end))
+      found.messages.push(unclosedMessage(q))
+  found.mentions = addedMentions(known)
+  return found
+}
+
+const NOBODY = { speaker: null, speakerText: null, cue: null, via: [] }
+
+/** Referents of all subjects in a sentence by the place of their first word; they become the last subjects known. */
+function subjectsOf(sentence: Sentence, discourse: Discourse): Map<number, Referent | null> {
+  const { words, frames } = sentence
+  const main = clauseSubject(words, words.length)
+  const phrases = new Map<number, Phrase>()
+  if (main) phrases.set(main.from, main)
+  for (const f of frames) phrases.set(f.subject.from, f.subject)
+  const referents = new Map<number, Referent | null>()
+  for (const [from, phrase] of [...phrases].sort((a, b) => a[0] - b[0])) {
+    const referent = referentOf(phrase, sentence, discourse)
+    referents.set(from, referent)
+    const speaks = frames.some((f) => f.subject.from === from && f.strength === 'say')
+    if (referent && sentence.paragraph.role !== 'caption' && (speaks || from === main?.from))
+      discourse.subjects.push(referent)
+  }
+  const first = main && referents.get(main.from)
+  if (first && sentence.paragraph.role !== 'caption') discourse.subjects.push(first)
+  return referents
+}
+
+function quotationOf(
+  q: Quoted,
+  a: Attribution,
+  known: Map<Sentence, Map<number, Referent | null>>,
+  discourse: Discourse,
+): Found['quotations'][number] {
+  const span = { start: q.start, end: q.end, mode: a.mode }
+  if (!a.sentence || !a.subject) return { ...span, ...NOBODY, rule: a.rule }
+  const referents = known.get(a.sentence) ?? subjectsOf(a.sentence, discourse)
+  const speaker = referents.get(a.subject.from) ?? referentOf(a.subject, a.sentence, discourse)
+  referents.set(a.subject.from, speaker)
+  known.set(a.sentence, referents)
+  return { ...span, ...attribution(a.sentence, a.subject, a.frame, speaker, discourse), rule: a.rule }
+}
+
+function attribution(
+  sentence: Sentence,
+  subject: Phrase,
+  frame: Frame | null,
+  speaker: Referent | null,
+  discourse: Discourse,
+) {
+  const entity = speaker?.entity ?? null
+  return {
+    speaker: entity,
+    speakerText: spanOf(sentence.words, subject.from, subject.to),
+    cue: frame ? spanOf(sentence.words, frame.cue.from, frame.cue.to) : null,
+    via: frame ? carriers(sentence, frame, entity, discourse) : [],
+  }
+}
+
+function addedMentions(known: Map<Sentence, Map<number, Referent | null>>): Mention[] {
+  const byPlace = new Map<string, Mention>()
+  for (const referents of known.values())
+    for (const r of referents.values()) if (r?.added) byPlace.set(`${r.added.start}:${r.added.end}`, r.added)
+  return [...byPlace.values()]
+}
+
+const unclosedMessage = ({ outer }: Span & { outer: Span }): Found['messages'][number] => ({
+  ...outer,
+  ruleId: 'quotations:unclosed',
+  severity: 'warning',
+  reason: 'No closing quotation mark was found in this paragraph; the words are taken to end with it.',
+})

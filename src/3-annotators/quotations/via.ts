@@ -1,0 +1,90 @@
+/** Every carrier between a speaker and the article, as far as the sentence names them. */
+import type { Mention } from '#core/model.ts'
+import type { Sentence } from './attribute.ts'
+import { CARRYING, MEDIA_NOUNS, MEDIA_WORDS } from './data/carriers.ts'
+import type { Frame } from './frames.ts'
+import { type Discourse, mentionAt, referentOf } from './referents.ts'
+import { phraseStartingAt } from './subject.ts'
+import type { Word } from './words.ts'
+
+/** Carriers of what `frame` reports, nearest to the speaker first. */
+export function carriers(sentence: Sentence, frame: Frame, speaker: string | null, discourse: Discourse): string[] {
+  const found: string[] = []
+  const add = (entity: string | undefined): void => {
+    if (entity && entity !== speaker && !found.includes(entity)) found.push(entity)
+  }
+  for (const heard of hearers(sentence, frame, discourse)) add(heard)
+  const outer = sentence.frames.filter((f) => encloses(sentence.words, f, frame))
+  const left = outer.filter((f) => f.cue.to < frame.cue.from).reverse()
+  const right = outer.filter((f) => f.cue.from > frame.cue.to)
+  for (const f of [...right.filter((f) => f.order === 'according-to'), ...left, ...right])
+    add(referentOf(f.subject, sentence, discourse)?.entity)
+  for (const carrier of passiveCarriers(sentence, discourse)) add(carrier)
+  return found
+}
+
+/** Whether `outer` reports that `inner` was said: it stands around it and is no verb of the same subject. */
+function encloses(ws: Word[], outer: Frame, inner: Frame): boolean {
+  if (outer === inner || outer.order === 'infinitive' || outer.order === 'speech-noun') return false
+  if (outer.subject.from === inner.subject.from) return false
+  if (outer.order === 'according-to') return true
+  if (outer.lemma === 'cite' || outer.lemma === 'quote') return inner.order === 'as-saying'
+  if (outer.strength !== 'say' || outer.order === 'participle') return false
+  if (outer.cue.to < inner.from)
+    return (
+      !ws.slice(outer.cue.to + 1, inner.from).some((w) => w.kind === 'quote' || w.text === ';') &&
+      ws[inner.from - 1]?.kind !== 'conjunction'
+    )
+  return outer.from > inner.to && ws[outer.from - 1]?.text === ','
+}
+
+/** Media to whom, in which or on which it was said: "told The Daily", "in an interview with", "on the network". */
+function hearers({ words }: Sentence, frame: Frame, { people }: Discourse): string[] {
+  const found: string[] = []
+  for (let i = frame.from; i < words.length; i++) {
+    const w = words[i] as Word
+    if (!/^(?:told|tell|tells|telling|with|to|on|in|by|from)$/.test(w.lower)) continue
+    const next = words[i + 1]?.kind === 'determiner' ? words[i + 2] : words[i + 1]
+    const mention = next && mentionAt(people, next.start, next.end)
+    if (mention && isMedium(mention, next)) found.push(mention.entity)
+  }
+  return found
+}
+
+const isMedium = (mention: Mention, word: Word): boolean =>
+  mention.type !== 'PER' &&
+  mention.end - mention.start < 60 &&
+  (MEDIA_WORDS.has(word.text) || mention.entity.split('-').some((part) => MEDIA_PARTS.has(part)))
+
+const MEDIA_PARTS = new Set([...MEDIA_WORDS].map((word) => word.toLowerCase()))
+
+/** "carried by the agency", "as quoted by X" */
+function passiveCarriers(sentence: Sentence, discourse: Discourse): string[] {
+  const found: string[] = []
+  sentence.words.forEach((w, i) => {
+    if (!CARRYING.has(w.lower) || sentence.words[i + 1]?.lower !== 'by') return
+    const phrase = phraseStartingAt(sentence.words, i + 2)
+    const referent = phrase && referentOf(phrase, sentence, discourse)
+    if (referent && !referent.added) found.push(referent.entity)
+  })
+  return found
+}
+
+/** Remembers what "the agency", "the ministry" stand for after this sentence. */
+export function rememberHeads({ words }: Sentence, { heads, people }: Discourse): void {
+  words.forEach((w, i) => {
+    if (w.kind !== 'noun' && w.kind !== 'name') return
+    const own = mentionAt(people, w.start, w.end)
+    if (own) {
+      if (own.type !== 'PER' && own.end === w.end) heads.set(w.lower, own.entity)
+      return
+    }
+    if (!MEDIA_NOUNS.has(w.lower)) return
+    const neighbour = [words[i + 1], words[i + 2], words[i - 1], words[i - 2]].find(
+      (n) => n && n.kind === 'name' && mentionAt(people, n.start, n.end),
+    )
+    const mention = neighbour && mentionAt(people, neighbour.start, neighbour.end)
+    if (mention && mention.type !== 'PER' && mention.type !== 'GPE' && mention.type !== 'NORP')
+      heads.set(w.lower, mention.entity)
+  })
+}

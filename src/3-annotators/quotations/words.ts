@@ -1,0 +1,107 @@
+/** The words of a sentence with a rough kind each, enough to find who is the subject of a verb of speech. */
+import type { Span } from '#core/model.ts'
+import { type Token, tokens } from '#core/passages.ts'
+import { type Cue, cueOf } from './cues.ts'
+import { NOUNS_TOO } from './data/cues.ts'
+import * as lists from './data/words.ts'
+import { BODY_NOUNS, PERSON_NOUNS } from './data/words.ts'
+import type { Quoted } from './find.ts'
+
+export type Kind =
+  | 'quote'
+  | 'mark'
+  | 'pronoun'
+  | 'possessive'
+  | 'determiner'
+  | 'preposition'
+  | 'conjunction'
+  | 'auxiliary'
+  | 'adverb'
+  | 'time'
+  | 'verb'
+  | 'name'
+  | 'noun'
+
+export interface Word extends Token {
+  kind: Kind
+  lower: string
+  quote?: Quoted
+}
+
+/** Words of a sentence of the masked text; `quoteAt` finds quotations by the place of their first mark. */
+export function words(mask: string, sentence: Span, quoteAt: Map<number, Quoted>): Word[] {
+  const found: Word[] = []
+  for (const token of tokens(mask, sentence)) {
+    const last = found.at(-1)
+    if (last?.quote && token.start < last.quote.outer.end) continue
+    if (token.text === '.' && last && abbreviates(last, token, sentence.end)) {
+      last.end = token.end
+      last.text += '.'
+      continue
+    }
+    const quote = quoteAt.get(token.start)
+    const lower = token.text.toLowerCase()
+    if (quote)
+      found.push({
+        start: token.start,
+        end: quote.outer.end,
+        text: mask.slice(token.start, quote.outer.end),
+        lower,
+        kind: 'quote',
+        quote,
+      })
+    else found.push({ ...token, lower, kind: kindOf(token.text, lower, last) })
+  }
+  return found
+}
+
+function abbreviates(last: Word, dot: Token, end: number): boolean {
+  if (last.end !== dot.start || dot.end >= end) return false
+  return (
+    lists.ABBREVIATED.has(last.lower) || (last.kind === 'name' && last.text.length <= 4 && !last.text.includes('.'))
+  )
+}
+
+function kindOf(text: string, lower: string, last: Word | undefined): Kind {
+  if (lower === "'s" || lower === '’s') return last?.kind === 'pronoun' ? 'auxiliary' : 'possessive'
+  if (lower === 'that') return 'preposition'
+  if (!/[\p{L}\p{N}]/u.test(text)) return 'mark'
+  const capital = /^\p{Lu}/u.test(text)
+  const inside = !!last && last.kind !== 'mark' && last.kind !== 'quote'
+  if (lists.AUXILIARIES.has(lower) && !(capital && inside)) return 'auxiliary'
+  if (lists.SUBJECT_PRONOUNS.has(lower) && text !== 'US' && text !== 'IT') return 'pronoun'
+  if (lists.OBJECT_PRONOUNS.has(lower) && text !== 'US') return 'pronoun'
+  if (lists.POSSESSIVES.has(lower)) return 'determiner'
+  if (lists.TIMES.has(lower) && !(capital && /^(?:may|march|sun|sat|august|last|next)$/.test(lower))) return 'time'
+  if (capital && inside && !['And', 'But', 'That', 'The', 'A', 'An'].includes(text)) return 'name'
+  if (lists.DETERMINERS.has(lower)) return 'determiner'
+  if (lists.CONJUNCTIONS.has(lower)) return 'conjunction'
+  if (lists.PREPOSITIONS.has(lower)) return 'preposition'
+  if (
+    lists.ADVERBS.has(lower) ||
+    (/ly$/.test(lower) &&
+      lower.length > 4 &&
+      !capital &&
+      !/^(?:family|ally|reply|supply|assembly|daily|weekly|elderly|rally|only)$/.test(lower))
+  )
+    return 'adverb'
+  if (capital) return 'name'
+  const cue = cueOf(lower)
+  return cue && !usedAsNoun(cue, last) ? 'verb' : 'noun'
+}
+
+/** Forms that are nouns as well count as verbs only where a verb can stand: "the campaign", but "officials report". */
+function usedAsNoun(cue: Cue, last: Word | undefined): boolean {
+  if (!NOUNS_TOO.has(cue.lemma) || (cue.form !== 'base' && cue.form !== 'present')) return false
+  if (!last || last.kind === 'possessive' || last.kind === 'determiner') return true
+  if (cue.form === 'present')
+    return last.kind === 'noun' && !PERSON_NOUNS.has(last.lower) && !BODY_NOUNS.has(last.lower)
+  if (last.kind === 'name' || last.kind === 'noun') return !/s$/.test(last.lower)
+  return last.kind === 'preposition' && last.lower !== 'to' && last.lower !== 'that'
+}
+
+/** The span from word `from` to word `to`, both included. */
+export const spanOf = (ws: Word[], from: number, to: number): Span => ({
+  start: (ws[from] as Word).start,
+  end: (ws[to] as Word).end,
+})
