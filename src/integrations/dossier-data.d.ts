@@ -1,7 +1,7 @@
 /** What `briefingData` gives the pages. */
 declare module 'dossier:data' {
-  import type { Article, Dossier } from '#core/model.ts'
   import type { Measures } from '#core/measures.ts'
+  import type { Article, Dossier } from '#core/model.ts'
 
   const data: {
     /** Sorted by path. */
