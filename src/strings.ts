@@ -90,6 +90,12 @@ export const t = {
     text: 'The address may be mistyped, or the dossier was built again without this file.',
     home: 'To the dossier',
   },
+  overview: {
+    sameWords: 'same words',
+    wordsDiffer: 'wording differs',
+    speakersDiffer: 'speaker differs',
+    sameDate: 'same date',
+  },
   colophon: {
     promise:
       'This site writes no sentence of its own about the world. It selects, aligns, counts and labels what the sources say; every statement leads back to the characters it came from.',
