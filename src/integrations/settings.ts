@@ -29,7 +29,9 @@ export function buildSettings(): BuildSettings {
   if (given) return JSON.parse(given) as BuildSettings
   const content = resolve(project, 'content')
   if (!existsSync(resolve(content, 'dossier.json')))
-    throw new Error('There is no `content/dossier.json`. Run `npm run build` first: it makes the briefings and then the site.')
+    throw new Error(
+      'There is no `content/dossier.json`. Run `npm run build` first: it makes the briefings and then the site.',
+    )
   return {
     content,
     out: resolve(project, 'dist'),
