@@ -86,6 +86,7 @@ export const Figure = z.object({
   comparator: z.enum(['eq', 'over', 'at-least', 'under', 'at-most', 'about', 'nearly', 'vague']),
   unit: z.string().nullable(),
   counted: z.string().nullable().describe('Verbatim words for what is counted.'),
+  predicate: Span.nullable().optional().describe('The words that say what happened to what is counted: “killed”.'),
   key: z.string().nullable().describe('Count key: predicate|population|place or event|span of time.'),
   asOf: isoDay.nullable(),
   assertedBy: id.nullable(),

@@ -1,0 +1,70 @@
+/** What is counted, in the words of the source: the noun phrase with what narrows it. */
+import type { Predicate } from './predicate.ts'
+import { behind, isBreak, type Scene, textOf, wordAt } from './scene.ts'
+
+const MOST = 14
+const CLAUSE =
+  /^(?:who|which|that|when|while|where|but|as|after|before|since|because|so|if|although|though|said|says|and|or|amid|according|to-be)$/
+const FINITE = /^(?:is|are|was|were|has|have|had|will|would|could|can|may|might|should|do|does|did)$/
+const TRAILING =
+  /^(?:in|on|at|of|by|for|from|to|with|the|a|an|and|or|into|across|over|under|more|than|about|some|its|their|his|her|up|down|between|sunday|monday|tuesday|wednesday|thursday|friday|saturday)$/
+
+/** Verbatim words, or nothing when the sentence does not say what is counted. */
+export function countedOf(scene: Scene, predicate: Predicate | null): string | null {
+  const { article, atoms, finding } = scene
+  const { noun, borrowed, quantity } = finding
+  if (noun && borrowed) return textOf(article, atoms, noun)
+  const start = noun ? noun.from : startOf(scene)
+  if (noun || start > quantity.to || isCountable(scene, start)) {
+    const to = endOf(scene, { start: Math.max(start, noun?.to ?? start), predicate })
+    if (to > start) return textOf(article, atoms, { from: start, to })
+  }
+  return predicate && predicate.to <= quantity.from
+    ? textOf(article, atoms, { from: predicate.from, to: Math.min(predicate.to, quantity.from) })
+    : null
+}
+
+/** "27 tons of humanitarian aid", "81% of manufacturers": over "of" and its article. */
+function startOf({ atoms, finding: { quantity } }: Scene): number {
+  if (wordAt(atoms, quantity.to) !== 'of') return quantity.to
+  return /^(?:the|its|their|his|her|a|an)$/.test(wordAt(atoms, quantity.to + 1)) ? quantity.to + 2 : quantity.to + 1
+}
+
+/** Whether the words behind the number may be what is counted: "224 hostage", "50-minute phone call", "12 dead". */
+function isCountable(scene: Scene, start: number): boolean {
+  const { atoms, finding } = scene
+  const atom = atoms[start]
+  if (atom?.kind !== 'word' || CLAUSE.test(atom.lower) || FINITE.test(atom.lower) || TRAILING.test(atom.lower))
+    return false
+  return (
+    finding.quantity.hyphened ||
+    finding.quantity.kind === 'count' ||
+    (finding.quantity.kind === 'percent' && /s$/.test(atom.lower))
+  )
+}
+
+/** From the noun phrase on to the end of what narrows it; through the predicate when that follows directly. */
+function endOf(scene: Scene, { start, predicate }: { start: number; predicate: Predicate | null }): number {
+  const { atoms } = scene
+  const follows = predicate && predicate.from >= behind(scene) ? predicate.to : 0
+  let to = Math.max(start, follows)
+  while (to < start + MOST && to < atoms.length && !ends(scene, to)) to++
+  while (to > start && to > follows && TRAILING.test(wordAt(atoms, to - 1))) to--
+  return to
+}
+
+/** A mark, a clause, a verb or another figure. A full stop inside "U.S." and a hyphen end nothing. */
+function ends({ atoms, findings }: Scene, at: number): boolean {
+  const atom = atoms[at]
+  if (isBreak(atom))
+    return !(atom && !atom.gap && /^[.]$/.test(atom.text) && /^\p{Lu}$/u.test(atoms[at - 1]?.text ?? ''))
+  if (CLAUSE.test(wordAt(atoms, at)) || FINITE.test(wordAt(atoms, at))) return !isPair(atoms, at)
+  return findings.some((f) => f.quantity.from <= at && f.quantity.to > at)
+}
+
+/** "both the south and the north": "and" joins two nouns of the scope, no clauses. */
+function isPair(atoms: Scene['atoms'], at: number): boolean {
+  if (wordAt(atoms, at) !== 'and') return false
+  for (let k = at - 1; k > at - 5 && k > 0; k--) if (wordAt(atoms, k) === 'both') return true
+  return false
+}

@@ -1,0 +1,46 @@
+/** How long a talk took: durations of one call or meeting are comparable when its people and its day are known. */
+import type { Mention } from '#core/model.ts'
+import { overlapping } from './attribution.ts'
+import { TALKS } from './data/events.ts'
+import { type Finding, isBreak, type Scene, type Sentence, wordAt } from './scene.ts'
+import { dayAfter } from './when.ts'
+
+interface Talk {
+  finding: Finding
+  people: string[]
+  day: string | null
+}
+
+/** Keys for durations of talks. An article that tells of one dated talk between named people means that one throughout. */
+export function talkKeys(sentences: readonly Sentence[]): Map<Finding, string> {
+  const talks = sentences.flatMap((sentence) =>
+    sentence.findings.filter((finding) => isTalk({ ...sentence, finding })).map((finding) => talkOf(sentence, finding)),
+  )
+  const anchors = new Set(
+    talks.filter((t) => t.day && t.people.length > 1).map((t) => `${t.people.join('+')}|${t.day}`),
+  )
+  const [anchor = '', ...others] = anchors
+  if (!anchor || others.length) return new Map()
+  const known = new Set(anchor.split('|')[0]?.split('+'))
+  const same = talks.filter((t) => t.people.every((p) => known.has(p)) && (!t.day || anchor.endsWith(t.day)))
+  return new Map(same.map((t) => [t.finding, `duration|talk|${anchor}`]))
+}
+
+/** "50-minute phone call", "spoke … for nearly an hour", "the call lasted 20 minutes". */
+function isTalk({ atoms, finding: { quantity } }: Scene): boolean {
+  if (quantity.kind !== 'time') return false
+  for (let at = quantity.to; quantity.hyphened && at < quantity.to + 3; at++)
+    if (TALKS.has(wordAt(atoms, at))) return true
+  if (!/^(?:for|lasted|lasting|took)$/.test(wordAt(atoms, quantity.from - 1))) return false
+  for (let at = quantity.from - 2; at > quantity.from - 16 && at >= 0 && !isBreak(atoms[at]); at--)
+    if (TALKS.has(wordAt(atoms, at))) return true
+  return false
+}
+
+function talkOf(sentence: Sentence, finding: Finding): Talk {
+  const named = overlapping(sentence.article.mentions, sentence).filter(
+    (m: Mention) => m.type === 'PER' && m.form !== 'pronoun' && m.form !== 'role',
+  )
+  const people = [...new Set(named.map((m) => m.entity.split('-').at(-1) as string))].sort()
+  return { finding, people, day: dayAfter({ ...sentence, finding }) }
+}

@@ -1,0 +1,36 @@
+/** "More than two million people live there": the place last spoken of. */
+import { placeAt } from './place.ts'
+import { type Scene, type Sentence, wordAt } from './scene.ts'
+
+const LOOK_BACK = 4
+const PREPOSITION = /^(?:in|into|to|from|on|of|against|inside|at|near|across)$/
+
+/** The place of the few sentences before that the article most often names as a place; nothing when none was named. */
+export function thereOf(sentences: readonly Sentence[], scene: Scene): string | null {
+  const before = sentences.slice(Math.max(0, scene.index - LOOK_BACK), scene.index).flatMap(placesOf)
+  if (!before.length) return null
+  const counts = countPlaces(sentences)
+  const times = (place: string): number => counts.get(place) ?? 0
+  return before.reduce((best, place) => (times(place) > times(best) ? place : best))
+}
+
+const counted = new WeakMap<readonly Sentence[], Map<string, number>>()
+
+function countPlaces(sentences: readonly Sentence[]): Map<string, number> {
+  const known = counted.get(sentences)
+  if (known) return known
+  const counts = new Map<string, number>()
+  for (const place of sentences.flatMap(placesOf)) counts.set(place, (counts.get(place) ?? 0) + 1)
+  counted.set(sentences, counts)
+  return counts
+}
+
+/** Places behind a preposition: "against the Gaza Strip", "on a visit to Kyrgyzstan"; countries in "of" are left out. */
+function placesOf({ atoms }: Sentence): string[] {
+  const places: string[] = []
+  atoms.forEach((_, i) => {
+    const place = PREPOSITION.test(wordAt(atoms, i)) && placeAt(atoms, i + 1)
+    if (place) places.push(place)
+  })
+  return places
+}
