@@ -67,19 +67,20 @@ function surfacesOf(locals: Local[]): Map<string, number> {
   return all
 }
 
-/** The fullest name, then the most frequent, then the first of the alphabet: no acronym and no bare family name where more is said. */
+/** The fullest name without titles and capitals, then the most frequent; among equals the longest body, the shortest other. */
 function chooseName(type: EntityType, surfaces: Map<string, number>): string {
-  const rank = (text: string): number => {
-    if (type === 'PER') {
-      const { given, titles } = personName(text)
-      return (given.some((g) => g.length > 1) ? 4 : given.length ? 2 : 0) + (titles.length ? 0 : 1)
-    }
-    return (acronym(text) ? 0 : 2) + (text === text.toUpperCase() ? 0 : 1)
-  }
+  const length = (text: string): number => (type === 'ORG' ? text.length : -text.length)
   const ranked = [...surfaces].sort(
-    ([a, n], [b, m]) => rank(b) - rank(a) || m - n || b.length - a.length || (a < b ? -1 : 1),
+    ([a, n], [b, m]) => fullness(type, b) - fullness(type, a) || m - n || length(b) - length(a) || (a < b ? -1 : 1),
   )
   return (ranked[0]?.[0] ?? 'unnamed').replace(/^the (?=\p{Lu})/iu, '')
+}
+
+function fullness(type: EntityType, text: string): number {
+  const plain = /\p{Lu}{4}/u.test(text) ? 0 : 1
+  if (type !== 'PER') return (acronym(text) ? 0 : 2) + plain
+  const { given, titles } = personName(text)
+  return (given.some((g) => g.length > 1) ? 8 : given.length ? 4 : 0) + (titles.length ? 0 : 2) + plain
 }
 
 function aliasesOf(

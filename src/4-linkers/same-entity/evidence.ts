@@ -63,8 +63,23 @@ export function personFacts(article: Article | undefined, local: Local, name: Pe
     add('field', fieldOf.get(role))
     add('gender', WOMAN.has(role) ? 'woman' : MAN.has(role) ? 'man' : undefined)
   }
-  if (article) add('born', bornAbout(article, local))
+  if (article) {
+    add('born', bornAbout(article, local))
+    if (!facts.has('gender')) add('gender', pronounGender(article, local))
+  }
   return facts
+}
+
+/** What the pronouns say, when they agree. */
+function pronounGender(article: Article, local: Local): string | undefined {
+  const said = new Set(
+    local.mentions.flatMap((m) => (m.form === 'pronoun' ? [article.text.slice(m.start, m.end).toLowerCase()] : [])),
+  )
+  const [he, she] = [
+    ['he', 'him', 'his', 'himself'],
+    ['she', 'her', 'hers', 'herself'],
+  ].map((of) => of!.some((w) => said.has(w)))
+  return he === she ? undefined : he ? 'man' : 'woman'
 }
 
 /** "[Jane Doe], 34," in an article of 2023 → "1989"; undefined without a date. */
@@ -88,19 +103,23 @@ for (const line of HOMONYMS.trim().split('\n')) {
 export function placeFacts(article: Article | undefined, local: Local, key: string): Facts {
   const facts: Facts = new Map()
   if (!article) return facts
-  const within = local.mentions.map((m) => qualifier(article, m.end)).find(Boolean)
+  const within = countryNamed(key) ? null : local.mentions.map((m) => qualifier(article, m.end)).find(Boolean)
   if (within) facts.set('within', new Set([within]))
   const possible = senses.get(key)
   if (possible) facts.set('sense', new Set([senseIn(article, possible)]))
   return facts
 }
 
-/** "[Paris], Texas" → "texas"; null when no capitalised word follows a comma. */
+/**
+ * "[Paris], Texas" → "texas", "[Paris], France" → "france"; null when neither follows. A country behind a country is a
+ * list ("Israel, Egypt"), and so may be a country behind a city: `clash` lets it speak only against a state.
+ */
 function qualifier(article: Article, end: number): string | null {
   const found = /^, (\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+)?)/u.exec(article.text.slice(end, end + NEAR))?.[1]
   if (!found) return null
   const folded = fold(found)
-  return STATES.get(folded) ?? countryNamed(folded)
+  const state = STATES.get(folded)
+  return state ? `${state}, state` : countryNamed(folded)
 }
 
 const STATES = new Map(

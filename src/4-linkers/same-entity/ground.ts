@@ -1,6 +1,7 @@
 /** What every rule works on, and the words for its reasons. */
 import type { Article } from '#core/model.ts'
 import { acronym } from './body-name.ts'
+import { countryNamed, peopleKey } from './countries.ts'
 import { personFacts, placeFacts } from './evidence.ts'
 import { type Facts, type Groups, groupsOf } from './groups.ts'
 import type { Local } from './locals.ts'
@@ -35,6 +36,7 @@ export function groundOf(articles: Article[], locals: Local[]): Ground {
   const facts = locals.map((local, i) =>
     factsOf(articles[local.article], local, { person: persons[i] ?? null, folded: folded[i]! }),
   )
+  addCompany(locals, folded, facts)
   return {
     articles,
     locals,
@@ -47,15 +49,25 @@ export function groundOf(articles: Article[], locals: Local[]): Ground {
   }
 }
 
-/** The name that says most: no acronym, then the most frequent, the longest, the first of the alphabet. */
+/** Whoever's field of work is known gets the other names of the article, countries and peoples left out. */
+function addCompany(locals: Local[], folded: string[], facts: Facts[]): void {
+  const inArticle = Map.groupBy(locals.keys(), (i) => locals[i]!.article)
+  facts.forEach((own, i) => {
+    if (!own.has('field')) return
+    const others = (inArticle.get(locals[i]!.article) ?? []).filter((j) => j !== i && locals[j]!.named)
+    const names = others.map((j) => folded[j]!).filter((name) => !countryNamed(name) && !peopleKey(name))
+    own.set('company', new Set(names))
+  })
+}
+
+/** The name that says most: of a body the one with most words, no acronym; of others the most frequent; a country's own name first. */
 function mainName(local: Local): string {
+  const says = (name: string): number => {
+    if (local.kind !== 'body') return countryNamed(fold(name)) ? 1 : 0
+    return acronym(name) ? 0 : wordsIn(name)
+  }
   const ranked = [...local.surfaces].sort(
-    ([a, n], [b, m]) =>
-      Number(!!acronym(a)) - Number(!!acronym(b)) ||
-      wordsIn(b) - wordsIn(a) ||
-      m - n ||
-      b.length - a.length ||
-      (a < b ? -1 : 1),
+    ([a, n], [b, m]) => says(b) - says(a) || m - n || b.length - a.length || (a < b ? -1 : 1),
   )
   return ranked[0]?.[0] ?? local.id
 }
@@ -87,20 +99,27 @@ function factsOf(
   return facts
 }
 
-/** Facts that exclude each other: what a person decided, given names, generations, ages, fields of work, places. */
+/** Whether facts exclude each other: what a person decided, given names, generations, ages, work without common company, places. */
 export function clash(a: Facts, b: Facts): boolean {
-  for (const heading of ['known', 'generation', 'gender', 'within', 'sense', 'field'])
-    if (differ(a, b, heading)) return true
+  if (['known', 'generation', 'gender', 'sense'].some((heading) => differ(a, b, heading))) return true
+  if (differ(a, b, 'field') && !common(a, b, 'company')) return true
+  if (differ(a, b, 'within') && (inState(a) || inState(b))) return true
   if (born(a, b)) return true
   for (const x of a.get('given') ?? []) for (const y of b.get('given') ?? []) if (givenClash(x, y)) return true
   return false
 }
 
-function differ(a: Facts, b: Facts, heading: string): boolean {
-  const [x, y] = [a.get(heading), b.get(heading)]
-  if (!x || !y) return false
-  for (const one of x) if (y.has(one)) return false
-  return true
+const inState = (facts: Facts): boolean => [...(facts.get('within') ?? [])].some((w) => w.endsWith(', state'))
+
+/** Both are known and have nothing in common. */
+const differ = (a: Facts, b: Facts, heading: string): boolean =>
+  a.has(heading) && b.has(heading) && !common(a, b, heading)
+
+function common(a: Facts, b: Facts, heading: string): boolean {
+  const [x, y] = [a.get(heading) ?? new Set(), b.get(heading) ?? new Set()]
+  const [less, more] = x.size < y.size ? [x, y] : [y, x]
+  for (const one of less) if (more.has(one)) return true
+  return false
 }
 
 function born(a: Facts, b: Facts): boolean {
@@ -131,11 +150,14 @@ export function indexBy(ground: Ground, key: (local: Local, i: number) => string
 export const distinct = (ground: Ground, members: Iterable<number>): number[] =>
   [...new Set([...members].map((i) => ground.groups.of(i)))].sort((a, b) => a - b)
 
-/** Joins all that fit to the first, the rest to the first of the rest, and so on. */
-export function joinAll(ground: Ground, members: number[], reason: string): void {
+/** Joins all that fit to the first, the rest to the first of the rest, and so on; `reason` is for names that differ. */
+export function joinAll(ground: Ground, members: number[], reason = SAME_NAME): void {
+  const why = (a: number, b: number): string => (ground.folded[a] === ground.folded[b] ? SAME_NAME : reason)
   let open = members
   while (open.length > 1) {
     const [first, ...others] = open as [number, ...number[]]
-    open = others.filter((other) => !ground.groups.join(first, other, reason))
+    open = others.filter((other) => !ground.groups.join(first, other, why(first, other)))
   }
 }
+
+const SAME_NAME = 'the same name'

@@ -42,7 +42,7 @@ export function groupsOf(facts: Facts[], clash: (a: Facts, b: Facts) => boolean)
     held[y] = []
     parent[y] = x
     for (const reason of why[y]!) why[x]!.add(reason)
-    for (const [k, v] of known[y]!) for (const one of v) known[x]!.set(k, (known[x]!.get(k) ?? new Set()).add(one))
+    known[x] = together(known[x]!, known[y]!)
     return true
   }
   return {
@@ -54,4 +54,15 @@ export function groupsOf(facts: Facts[], clash: (a: Facts, b: Facts) => boolean)
     reasons: (i) => [...why[of(i)]!].sort(),
     facts: (i) => known[of(i)]!,
   }
+}
+
+/** All facts of both; the larger set takes the smaller, so that all joins together cost n log n. */
+function together(a: Facts, b: Facts): Facts {
+  for (const [heading, values] of b) {
+    const held = a.get(heading) ?? new Set()
+    const [less, more] = held.size < values.size ? [held, values] : [values, held]
+    for (const one of less) more.add(one)
+    a.set(heading, more)
+  }
+  return a
 }

@@ -17,7 +17,8 @@ export const sameBody: Rule = {
       const name = bodyName(ground.main[i]!)
       return name.common ? null : name.core
     })
-    for (const members of index.values()) joinAll(ground, members, 'the same name')
+    for (const members of index.values())
+      joinAll(ground, members, 'the same name without its ends (Inc., party, agency)')
   },
 }
 

@@ -43,7 +43,7 @@ export const samePlace: Rule = {
         ? placeKey(ground.folded[i]!)
         : null,
     )
-    for (const members of index.values()) joinAll(ground, members, 'the same place, by one of its names')
+    for (const members of index.values()) joinAll(ground, members, 'names of one place')
   },
 }
 
@@ -55,7 +55,7 @@ export const samePeople: Rule = {
       if (local.kind === 'people') return peopleOf(ground.folded[i]!) ?? withoutPlural(ground.folded[i]!)
       return local.kind === 'place' || local.kind === 'thing' ? peopleOf(ground.folded[i]!) : null
     })
-    for (const members of index.values()) joinAll(ground, members, 'the same people')
+    for (const members of index.values()) joinAll(ground, members, 'words for one people')
   },
 }
 
@@ -81,7 +81,7 @@ export const sameThing: Rule = {
         ? `thing|${same.get(folded) ?? withoutPlural(folded.replace(SHIP, ''))}`
         : null
     })
-    for (const members of index.values()) joinAll(ground, members, 'the same name')
+    for (const members of index.values()) joinAll(ground, members, 'names of one thing')
   },
 }
 

@@ -1,4 +1,5 @@
 /** Persons: full names first, then their variants, family names alone at the end. */
+import { type Company, companyOf } from '../company.ts'
 import { distinct, type Ground, indexBy, joinAll, type Rule } from '../ground.ts'
 import { familyKey, formalNames, givenFit, type PersonName } from '../person-name.ts'
 import { oneLetterApart, sameSound } from '../spelling.ts'
@@ -17,7 +18,7 @@ export const sameFullName: Rule = {
       const name = ground.persons[i]
       return name && isFull(name) ? `${name.given.join(' ')}|${name.family}` : null
     })
-    for (const members of blocks.values()) joinAll(ground, members, 'the same full name')
+    for (const members of blocks.values()) joinAll(ground, members, 'the same full name, titles left out')
   },
 }
 
@@ -121,20 +122,36 @@ export const familyNameAlone: Rule = {
       const name = ground.persons[i]
       return name && !isFull(name) ? (name.keys[0] ?? null) : null
     })
-    for (const [key, members] of alone) settle(ground, members, [...(bearers.get(key) ?? [])])
+    const company = companyOf(ground)
+    for (const [key, members] of alone) settle(ground, members, { bearers: [...(bearers.get(key) ?? [])], company })
   },
 }
 
-function settle(ground: Ground, members: number[], bearers: number[]): void {
+interface Bearers {
+  bearers: number[]
+  company: (i: number, group: number) => Company
+}
+
+function settle(ground: Ground, members: number[], { bearers, company }: Bearers): void {
   const byArticle = Map.groupBy(bearers, (b) => ground.locals[b]!.article)
-  const all = distinct(ground, bearers)
+  const everywhere = distinct(ground, bearers)
   for (const i of members) {
-    const here = distinct(ground, byArticle.get(ground.locals[i]!.article) ?? [])
+    const all = everywhere.filter((g) => ground.groups.fits(i, g))
+    const here = distinct(ground, byArticle.get(ground.locals[i]!.article) ?? []).filter((g) =>
+      ground.groups.fits(i, g),
+    )
     if (here.length === 1) ground.groups.join(i, here[0]!, 'a family name that one person in the article bears')
-    else if (here.length === 0 && all.length === 1)
+    else if (here.length > 1 || all.length > 1) ground.unsure.add(i)
+    else if (all.length === 1 && mayBe(ground, { i, bearers, company: company(i, all[0]!) }))
       ground.groups.join(i, all[0]!, 'a family name that one person in the dossier bears')
-    else if (all.length > 0) ground.unsure.add(i)
   }
+}
+
+/** A family name spelled the same is enough unless the company speaks against it; another spelling needs shared company. */
+function mayBe(ground: Ground, { i, bearers, company }: { i: number; bearers: number[]; company: Company }): boolean {
+  if (company !== 'not told') return company === 'shared'
+  const word = last(ground.persons[i]!)
+  return bearers.some((b) => last(ground.persons[b]!) === word || ground.persons[b]!.given[0] === word)
 }
 
 /** "Saddam" in an article with one Saddam Hussein and nobody of the family name Saddam. */
@@ -163,6 +180,6 @@ export const sameNameAlone: Rule = {
       const name = ground.persons[i]
       return name && !isFull(name) && ground.groups.lone(i) && !ground.unsure.has(i) ? name.family : null
     })
-    for (const same of byWords.values()) joinAll(ground, same, 'the same name')
+    for (const same of byWords.values()) joinAll(ground, same)
   },
 }
