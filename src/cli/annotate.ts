@@ -65,7 +65,8 @@ export async function annotateFolder(
   reporter.stage(
     `Found ${counted(linked.dossier.entities.length, 'entity', 'entities')}, ${counted(sum(articles, 'quotations'), 'quotation')}, ${counted(sum(articles, 'figures'), 'figure')} and ${counted(sum(articles, 'dates'), 'date')}.`,
   )
-  return { articles: linked.articles, dossier: linked.dossier, problems: setAside.length + warnings }
+  const dossier = { ...linked.dossier, setAside: [...gathered.setAside, ...setAside] }
+  return { articles: linked.articles, dossier, problems: dossier.setAside.length + warnings }
 }
 
 const sum = (articles: Article[], layer: 'quotations' | 'figures' | 'dates'): number =>

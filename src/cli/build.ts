@@ -11,7 +11,7 @@ import type { BuildSettings } from '../integrations/settings.ts'
 import { annotateFolder, jobsFor } from './annotate.ts'
 import { folderBeside, takePlace, writeAll } from './folders.ts'
 import { gather } from './gather.ts'
-import { counted, printable, type Reporter } from './reporter.ts'
+import { counted, printable, type Reporter, WrongUse } from './reporter.ts'
 import { verifySite } from './verify.ts'
 
 export interface BuildOptions {
@@ -37,6 +37,8 @@ export async function buildSite(options: BuildOptions, reporter: Reporter): Prom
   try {
     const jobs = options.jobs ?? jobsFor(gathered.paths.length)
     const { problems, ...corpus } = await annotateFolder(gathered, { plain: false, jobs }, reporter)
+    if (!corpus.articles.length)
+      throw new WrongUse('No file of the folder could be read as an article (see above); nothing was built.')
     const published = publishedRecords(corpus)
     const content = join(scratch, 'content')
     writeAll(

@@ -1,6 +1,7 @@
 /** A seeds folder becomes a list of files and a checked sidecar. */
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Dossier } from '#core/model.ts'
 import { readSidecar, type Sidecar } from '#core/sidecar.ts'
 import { findFiles, SIDECAR } from './files.ts'
 import { printable, type Reporter, WrongUse } from './reporter.ts'
@@ -10,6 +11,8 @@ export interface Gathered {
   /** Paths of the articles relative to `root`, sorted. */
   paths: string[]
   sidecar: Sidecar
+  /** Files that were left out before reading, and why. */
+  setAside: Dossier['setAside']
 }
 
 /** Finds what a folder holds. Throws `WrongUse` when there is nothing to work on or the sidecar has mistakes. */
@@ -36,7 +39,7 @@ export function gather(root: string, reporter: Reporter): Gathered {
         ruleId: 'sidecar:no-such-file',
         reason: `The sidecar speaks of \`${path}\`, and there is no such file. Paths are relative to the folder and use \`/\`.`,
       })
-  return { root, paths, sidecar }
+  return { root, paths, sidecar, setAside }
 }
 
 function sidecarOf(root: string, reporter: Reporter): Sidecar {

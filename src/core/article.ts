@@ -49,6 +49,7 @@ export const emptyDossier = (title: string): Dossier => ({
   undated: [],
   origins: [],
   coverage: [],
+  setAside: [],
 })
 
 const LAYERS = ['mentions', 'quotations', 'statements', 'dates', 'figures', 'caveats', 'labels', 'messages'] as const

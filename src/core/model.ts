@@ -228,6 +228,9 @@ export const Dossier = z.object({
   undated: z.array(UndatedEvent),
   origins: z.array(Origin),
   coverage: z.array(CoverageRow),
+  setAside: z
+    .array(z.object({ path: z.string(), ruleId: z.string(), reason: z.string() }))
+    .describe('Files of the folder that could not be read as an article, and why.'),
 })
 
 export type Span = z.infer<typeof Span>
