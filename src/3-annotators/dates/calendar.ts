@@ -108,7 +108,7 @@ export function season(year: number, index: number): Period {
 }
 
 /** The TIMEX3 value of a period. */
-export function valueOf({ grain, first, last }: Period): string {
+export function timexOf({ grain, first, last }: Period): string {
   const { year, month, day } = civil(first)
   const y = yearValue(year)
   if (grain === 'day') return `${y}-${two(month)}-${two(day)}`
@@ -123,7 +123,7 @@ export function valueOf({ grain, first, last }: Period): string {
   return yearValue(civil(last).year).slice(0, (year <= 0 ? 2 : 0) + digits)
 }
 
-export const isoDay = (day: number): string => valueOf({ grain: 'day', first: day, last: day })
+export const isoDay = (day: number): string => timexOf({ grain: 'day', first: day, last: day })
 
 /** An ISO day → its number; null when there is no such day. */
 export function dayOf(iso: string): number | null {

@@ -5,8 +5,8 @@ export type Part = 'early' | 'mid' | 'late'
 /** TIMEX3 parts of a day. */
 export type DayPart = 'MO' | 'MI' | 'AF' | 'EV' | 'NI' | 'DT'
 export type Unit = 'second' | 'minute' | 'hour' | Exclude<Grain, 'season' | 'half'> | 'fortnight'
-/** What a counted or pointed time hangs on: the publication date, or the date that was told last. */
-export type Base = 'publication' | 'told'
+/** What a counted or pointed time hangs on: the publication date, or the date that was told last; `here`: the former in news, the latter in a history. */
+export type Base = 'publication' | 'told' | 'here'
 
 /** The date that stands in the text itself; a missing part is `undefined`. */
 export interface CalendarDay {
@@ -82,6 +82,8 @@ export interface Shift {
   amount: number | null
   sign: -1 | 1
   base: Base
+  /** "eighteen days after Oct. 7": the date that stands beside it. */
+  from?: Pointed
 }
 export interface Holiday {
   kind: 'holiday'
@@ -93,6 +95,9 @@ export interface Holiday {
 export interface Duration {
   kind: 'duration'
   value: string
+  unit: Unit
+  /** `null`: "several". */
+  amount: number | null
 }
 export interface Repeated {
   kind: 'set'

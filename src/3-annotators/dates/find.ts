@@ -69,6 +69,7 @@ const CLASSES: Record<string, readonly string[]> = {
   century: ['CENTURYX'],
   clock: ['CLOCKX'],
   daypart: ['DAYPARTX'],
+  duration: ['DURATIONX'],
 }
 const STEP_CLASSES: Record<string, readonly string[]> = { day: ['STEPDAY'], week: ['STEPX', 'STEPWEEK'] }
 const STEP = ['STEPX']

@@ -3,31 +3,35 @@ import type { Article, DateMark } from '#core/model.ts'
 import { readRegions } from '#core/passages.ts'
 import type { Annotator } from '#core/stages.ts'
 import { dayOf, type Period } from './calendar.ts'
+import type { Expression } from './expression.ts'
 import { type Found, find } from './find.ts'
+import { isCountedFromToday, isNarrative } from './narrative.ts'
 import { type Resolution, resolve, type Setting } from './resolve.ts'
 
 export const dates: Annotator = { name: 'dates', annotate: (article) => ({ dates: datesOf(article) }) }
 
 function datesOf(article: Article): DateMark[] {
   const window = windowOf(article)
+  const all = readRegions(article).map((region) => ({ region, found: find(article.text, region) }))
+  const meanings = all.flatMap(({ found }) => found.map((one) => one.meaning))
+  const narrative = isNarrative(meanings, window?.[0] ?? null)
+  const weekStart = article.settings.weekStart === 'sunday' ? 6 : 0
   const marks: DateMark[] = []
   let told: Period | null = null
-  for (const region of readRegions(article)) {
-    for (const found of find(article.text, region)) {
-      const setting: Setting = {
-        publication: null,
-        weekStart: article.settings.weekStart === 'sunday' ? 6 : 0,
-        told,
-        narrative: false,
-        tense: found.tense,
-      }
-      const { period, ...resolution } = inWindow(found, setting, window)
-      if (period && region.role !== 'caption') told = period
-      marks.push({ start: found.start, end: found.end, ...resolution, rule: found.rule })
+  for (const { region, found } of all)
+    for (const one of found) {
+      const setting = { publication: null, weekStart, told, narrative, tense: one.tense } as const
+      const { period, ...resolution } = inWindow(one, setting, window)
+      marks.push({ start: one.start, end: one.end, ...resolution, rule: one.rule })
+      // a caption's date dates its picture, not the story
+      if (period && region.role !== 'caption' && movesOn(one.meaning, narrative)) told = period
     }
-  }
   return marks
 }
+
+/** Looking back ("a year earlier") and, in a history, the day of writing do not move the story on. */
+const movesOn = (meaning: Expression, narrative: boolean): boolean =>
+  meaning.kind === 'shift' ? meaning.sign > 0 : !(narrative && isCountedFromToday(meaning))
 
 /** First and last possible day of publication. */
 function windowOf({ fields }: Article): [number, number] | null {

@@ -25,7 +25,7 @@ import type {
   Weekday,
 } from './expression.ts'
 import { holidayIn } from './holidays.ts'
-import { numericDay } from './numeric.ts'
+import { numericDays } from './numeric.ts'
 import type { Setting } from './resolve.ts'
 
 export interface Placed {
@@ -37,6 +37,7 @@ export interface Placed {
 
 const FROM: Record<Base, string> = {
   publication: 'counted from the publication date',
+  here: 'counted from the publication date',
   told: 'counted from the date named before',
 }
 const NEAREST = 'the year: the nearest to the publication date'
@@ -48,7 +49,7 @@ export function placed(meaning: Pointed, setting: Setting): Placed | null {
     case 'day':
       return placeDay(meaning, setting)
     case 'numeric':
-      return certain(numericDay(meaning.text))
+      return placeNumeric(meaning.text, setting)
     case 'nth':
       return placeNth(meaning.day, setting)
     case 'weekday':
@@ -72,8 +73,25 @@ export function placed(meaning: Pointed, setting: Setting): Placed | null {
   }
 }
 
+/** One reading is certain; of two, the one by the publication date is taken, if the other is far from it. */
+function placeNumeric(text: string, { publication }: Setting): Placed | null {
+  const [one, other] = numericDays(text)
+  if (!one || !other) return certain(one ?? null)
+  if (publication === null) return null
+  const near = [one, other].filter((p) => Math.abs(p.first - publication) <= CLOSE)
+  return near.length === 1
+    ? supply(near[0] as Period, 'the order of day and month: the one near the publication date')
+    : null
+}
+
+/** A date in digits that can be read in two ways is taken for one so many days from publication at most. */
+const CLOSE = 40
+
 const day = (number: number): Period => ({ grain: 'day', first: number, last: number })
 const certain = (period: Period | null): Placed | null => period && { period }
+
+/** "the end of the year" is of the year of publication, in a history of the year told last. */
+const isTold = (base: Base, { narrative }: Setting): boolean => base === 'told' || (base === 'here' && narrative)
 
 /** A named stretch of a year, in the year that is stated, counted or supplied. */
 interface Yearly {
@@ -85,12 +103,18 @@ interface Yearly {
 
 function inYear(meaning: Yearly, setting: Setting, make: (year: number) => Period | null): Placed | null {
   if (meaning.year !== undefined) return certain(make(meaning.year))
-  const base = meaning.base === 'told' ? setting.told?.first : setting.publication
+  const base = meaning.base && isTold(meaning.base, setting) ? setting.told?.first : setting.publication
   if (meaning.yearOffset !== undefined)
     return base == null
       ? null
       : supply(make(civil(base).year + meaning.yearOffset), meaning.base ? FROM.told : YEAR_COUNTED)
-  if (meaning.direction !== undefined) return supply(towards(meaning.direction, setting, make), YEAR_COUNTED)
+  if (meaning.direction !== undefined && meaning.base)
+    return supply(setting.told && towards(meaning.direction, setting.told.last, make), FROM.told)
+  if (meaning.direction !== undefined)
+    return supply(
+      setting.publication === null ? null : towards(meaning.direction, setting.publication, make),
+      YEAR_COUNTED,
+    )
   if (setting.told && (setting.narrative || setting.publication === null))
     return supply(afterTold(setting.told, make), YEAR_TOLD)
   if (setting.publication === null) return null
@@ -100,18 +124,25 @@ function inYear(meaning: Yearly, setting: Setting, make: (year: number) => Perio
 const supply = (period: Period | null, implied: string): Placed | null => period && { period, implied }
 
 /** "last March": the latest that is over; "next March": the first to come; "this March": this year's. */
-function towards(direction: number, { publication }: Setting, make: (year: number) => Period | null): Period | null {
-  if (publication === null) return null
-  const { year } = civil(publication)
+function towards(direction: number, anchor: number, make: (year: number) => Period | null): Period | null {
+  const { year } = civil(anchor)
   if (direction === 0) return make(year)
   const years = direction < 0 ? [year, year - 1, year - 2] : [year, year + 1, year + 2]
-  return years.map(make).find((p) => p && (direction < 0 ? p.last < publication : p.first > publication)) ?? null
+  return years.map(make).find((p) => p && (direction < 0 ? p.last < anchor : p.first > anchor)) ?? null
 }
 
-/** In a history the date goes on from the date told last: in its year. */
+/** In a history the date goes on from the date told last: in its year, or just across New Year. */
 function afterTold(told: Period, make: (year: number) => Period | null): Period | null {
-  return make(civil(told.first).year)
+  const { year } = civil(told.first)
+  if (told.grain !== 'day' && told.grain !== 'month') return make(year)
+  const candidates = [year, year + 1, year - 1].map(make).filter((p) => p !== null)
+  const distance = (p: Period): number =>
+    p.first < told.first ? told.first - p.first : (p.first - told.first) * FORWARD
+  return candidates.sort((a, b) => distance(a) - distance(b))[0] ?? null
 }
+
+/** Histories go forward: a date ahead counts as nearer than it is. */
+const FORWARD = 0.5
 
 /** How many days ahead a date may lie, by what its clause speaks of; beyond that it is last year's. */
 const AHEAD = { future: 270, past: 90, unknown: 150 }
@@ -195,7 +226,7 @@ const placeYear = ({ kind, year, implied }: CalendarYear): Placed => ({
 
 function placeStep({ grain, steps, base }: Step, setting: Setting): Placed | null {
   const { told, publication, weekStart } = setting
-  if (base === 'publication') {
+  if (!isTold(base, setting)) {
     if (publication === null) return null
     const here = periodOf(grain, publication, weekStart)
     const over = grain === 'weekend' && publication > here.last
@@ -221,13 +252,28 @@ const SIZE: Grain[] = [
 /** Whether a step of the grain can be counted from a period: "the next day" needs a day. */
 const holds = (grain: Grain, period: Period): boolean => SIZE.indexOf(grain) >= SIZE.indexOf(period.grain)
 
-function placeShift({ unit, amount, sign, base }: Shift, setting: Setting): Placed | null {
+function placeShift({ unit, amount, sign, base, from }: Shift, setting: Setting): Placed | null {
+  if (from) return placeFrom({ unit, amount, sign }, placed(from, setting))
   const anchor = base === 'told' ? setting.told : setting.publication === null ? null : day(setting.publication)
   if (!anchor || amount === null || unit === 'second' || unit === 'minute' || unit === 'hour') return null
   const grain: Grain = unit === 'fortnight' ? 'week' : unit
+  const compared = unit === 'year' && amount === 1 && sign < 0 && setting.told
+  if (compared && (compared.grain === 'quarter' || compared.grain === 'half'))
+    return { period: shifted(compared, compared.grain === 'half' ? -2 : -4), implied: FROM.told }
   if (!holds(grain, anchor)) return null
   const count = sign * (unit === 'fortnight' ? 2 * amount : amount)
   return { period: counted(anchor, grain, count), implied: FROM[base] }
+}
+
+/** "eighteen days after Oct. 7": what the date itself implied is said too. */
+function placeFrom(
+  { unit, amount, sign }: Pick<Shift, 'unit' | 'amount' | 'sign'>,
+  from: Placed | null,
+): Placed | null {
+  if (!from || amount === null || unit === 'second' || unit === 'minute' || unit === 'hour') return null
+  const grain: Grain = unit === 'fortnight' ? 'week' : unit
+  const period = counted(from.period, grain, sign * (unit === 'fortnight' ? 2 * amount : amount))
+  return { period, implied: ['counted from the date beside it', from.implied].filter(Boolean).join('; ') }
 }
 
 /** So many units from a period, as exact as the unit: "two months later" is a month. */

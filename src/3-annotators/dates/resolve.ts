@@ -1,6 +1,6 @@
 /** From an expression to its place in the calendar: TIMEX3 value, range, precision, and what had to be supplied. */
 import type { DateMark } from '#core/model.ts'
-import { civil, isoDay, type Period, valueOf, type WeekStart } from './calendar.ts'
+import { civil, isoDay, type Period, timexOf, type WeekStart } from './calendar.ts'
 import type { Clock, Expression, PartOfDay, Pointed } from './expression.ts'
 import { type Placed, placed } from './place.ts'
 import type { Tense } from './tense.ts'
@@ -65,7 +65,7 @@ function dateOf(meaning: Pointed, setting: Setting): Resolution {
   const precision = within !== period && period.grain === 'month' ? 'part-of-month' : PRECISION[period.grain]
   return {
     type: 'DATE',
-    value: valueOf(period),
+    value: timexOf(period),
     range: rangeOf(within),
     precision,
     resolved: true,
@@ -83,13 +83,13 @@ function rangeOf({ first, last }: { first: number; last: number }): [string, str
 function timeOf(meaning: Clock | PartOfDay, setting: Setting): Resolution {
   const place = meaning.on ? placed(meaning.on, setting) : dayTold(setting)
   const time = meaning.kind === 'clock' ? clockValue(meaning) : `T${meaning.part}`
-  if (!place || place.period.grain !== 'day') {
+  if (place?.period.grain !== 'day') {
     const day = (meaning.on && unplaced(meaning.on)) || 'XXXX-XX-XX'
     return { type: 'TIME', value: `${day}${time}`, ...NOWHERE }
   }
   const { period, implied } = place
   const range = rangeOf(period)
-  const value = `${valueOf(period)}${time}`
+  const value = `${timexOf(period)}${time}`
   return { type: 'TIME', value, range, precision: 'time', resolved: true, ...(implied && { implied }), period }
 }
 

@@ -30,9 +30,10 @@ export type Lexicon = ReadonlyMap<string, Entry>
 const UNKNOWN: Entry = { keys: [], value: Number.NaN }
 /** Marks that patterns may use, by what they are called there. */
 const MARKS: ReadonlyMap<string, Entry> = new Map(
-  [',', '-', '/', '(', ')', ':', '|', '$', '€', '£', '%', '.', "'", '"']
+  [',', '-', '/', '(', ')', ':', '$', '€', '£', '%', '.', "'", '"']
     .map((m): [string, Entry] => [m, { keys: [m], value: Number.NaN }])
     .concat(['–', '—', '‐', '‑', '−'].map((m) => [m, { keys: ['-'], value: Number.NaN }]))
+    .concat([['|', { keys: ['BAR'], value: Number.NaN }]])
     .concat([['’', { keys: ["'"], value: Number.NaN }]]),
 )
 

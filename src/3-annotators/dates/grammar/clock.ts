@@ -1,6 +1,6 @@
 /** Times of the day and parts of the day. */
 import type { Clock, DayPart, Expression, Pointed } from '../expression.ts'
-import { after, type DateRule, has, rule, valueOf } from './rule.ts'
+import { after, type DateRule, has, numberOf, rule } from './rule.ts'
 
 const PARTS: DayPart[] = ['MO', 'AF', 'EV', 'NI', 'MO', 'EV']
 /** The part of the day that a word names. */
@@ -28,27 +28,27 @@ const TIMES = 'CLOCK|HOUR|DOTTED'
 const clocks: DateRule[] = [
   rule('clock-12', `${TIMES} AM ZONE|UTC?`, (p) => {
     const token = p[TIMES]
-    const hour = has(token, 'CLOCK') ? Math.floor(valueOf(token) / 60) + (valueOf(token) % 60) / 100 : valueOf(token)
-    return ampm(hour, valueOf(p.AM), has(p['ZONE|UTC'], 'UTC'))
+    const hour = has(token, 'CLOCK') ? Math.floor(numberOf(token) / 60) + (numberOf(token) % 60) / 100 : numberOf(token)
+    return ampm(hour, numberOf(p.AM), has(p['ZONE|UTC'], 'UTC'))
   }),
   rule('clock-24', 'CLOCK ZONE|UTC?', (p, at) =>
-    has(after(at), 'NUM') && !p['ZONE|UTC'] ? null : clock(valueOf(p.CLOCK), true, has(p['ZONE|UTC'], 'UTC')),
+    has(after(at), 'NUM') && !p['ZONE|UTC'] ? null : clock(numberOf(p.CLOCK), true, has(p['ZONE|UTC'], 'UTC')),
   ),
   rule('clock-12-local', `${TIMES} AM local time`, (p) => {
     const token = p[TIMES]
-    const hour = has(token, 'CLOCK') ? Math.floor(valueOf(token) / 60) + (valueOf(token) % 60) / 100 : valueOf(token)
-    return ampm(hour, valueOf(p.AM), false)
+    const hour = has(token, 'CLOCK') ? Math.floor(numberOf(token) / 60) + (numberOf(token) % 60) / 100 : numberOf(token)
+    return ampm(hour, numberOf(p.AM), false)
   }),
-  rule('clock-24-local', 'CLOCK local time', (p) => clock(valueOf(p.CLOCK), true)),
+  rule('clock-24-local', 'CLOCK local time', (p) => clock(numberOf(p.CLOCK), true)),
   rule('clock-digits', 'NUM|YEAR UTC', (p) => {
-    const value = valueOf(p['NUM|YEAR'])
+    const value = numberOf(p['NUM|YEAR'])
     return value % 100 < 60 && value < 2400 ? clock(Math.floor(value / 100) * 60 + (value % 100), true, true) : null
   }),
-  rule('o-clock', "HOUR|ONES|TEENS o'clock", (p) => clock(valueOf(p['HOUR|ONES|TEENS']) * 60, false)),
+  rule('o-clock', "HOUR|ONES|TEENS o'clock", (p) => clock(numberOf(p['HOUR|ONES|TEENS']) * 60, false)),
   rule('o-clock', "HOUR|ONES|TEENS o'clock in the DAYPART", (p) =>
-    inPart(valueOf(p['HOUR|ONES|TEENS']), valueOf(p.DAYPART)),
+    inPart(numberOf(p['HOUR|ONES|TEENS']), numberOf(p.DAYPART)),
   ),
-  rule('hour-in-the-morning', 'HOUR|ONES in the DAYPART', (p) => inPart(valueOf(p['HOUR|ONES']), valueOf(p.DAYPART))),
+  rule('hour-in-the-morning', 'HOUR|ONES in the DAYPART', (p) => inPart(numberOf(p['HOUR|ONES']), numberOf(p.DAYPART))),
   rule('noon', 'noon|midday', () => clock(720, true)),
   rule('midnight', 'midnight', () => clock(0, true)),
 ]
@@ -63,14 +63,16 @@ const told: Pointed = { ...today, base: 'told' }
 const part = (value: number, on?: Pointed): Expression => ({ kind: 'daypart', part: dayPart(value), ...(on && { on }) })
 
 const dayparts: DateRule[] = [
-  rule('part-of-day', 'the? DAYPART', (p) => part(valueOf(p.DAYPART))),
-  rule('this-morning', 'this DAYPART', (p) => part(valueOf(p.DAYPART), today)),
+  rule('part-of-day', 'the? DAYPART', (p) => part(numberOf(p.DAYPART))),
+  rule('this-morning', 'this DAYPART', (p) => part(numberOf(p.DAYPART), today)),
   rule('tonight', 'tonight', () => part(3, today)),
   rule('last-night', 'last night|evening', (p) => part(has(p['night|evening'], 'night') ? 3 : 2, yesterday)),
   rule('overnight', 'overnight', () => part(3)),
-  rule('that-night', 'that DAYPART', (p) => part(valueOf(p.DAYPART), told)),
-  rule('next-morning', 'the next|following DAYPART', (p) => part(valueOf(p.DAYPART), { ...told, steps: 1 } as Pointed)),
-  rule('previous-night', 'the previous DAYPART', (p) => part(valueOf(p.DAYPART), { ...told, steps: -1 } as Pointed)),
+  rule('that-night', 'that DAYPART', (p) => part(numberOf(p.DAYPART), told)),
+  rule('next-morning', 'the next|following DAYPART', (p) =>
+    part(numberOf(p.DAYPART), { ...told, steps: 1 } as Pointed),
+  ),
+  rule('previous-night', 'the previous DAYPART', (p) => part(numberOf(p.DAYPART), { ...told, steps: -1 } as Pointed)),
   rule('small-hours', 'the early|small hours', () => part(0)),
   rule('small-hours', 'the early|small hours of the morning', () => part(0)),
 ]

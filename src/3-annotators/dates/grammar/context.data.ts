@@ -13,7 +13,7 @@ export const BEFORE_YEAR = words(
 )
 /** What is counted or measured by the number before it. */
 export const MEASURES = words(
-  'percent per % people men women children troops soldiers miles km meters metres feet dollars euros pounds points tons tonnes hours hour times votes homes words copies jobs employees cases deaths members students workers barrels UNITS',
+  'percent % people men women children troops soldiers miles km meters metres feet dollars euros pounds points tons tonnes hours hour times votes homes words copies jobs employees cases deaths members students workers barrels UNITS',
 )
 /** What follows the quarter of a game. */
 export const SPORT = words('when with of touchdown field goal score points minutes')

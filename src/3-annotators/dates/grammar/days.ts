@@ -2,15 +2,15 @@
 import type { CalendarDay, Expression } from '../expression.ts'
 import type { Around, Parts } from '../pattern.ts'
 import { HOLIDAYS } from '../words.data.ts'
-import { after, alone, before, type DateRule, given, has, nothing, rule, stepsOf, touches, valueOf } from './rule.ts'
+import { after, alone, before, type DateRule, given, has, nothing, numberOf, rule, stepsOf, touches } from './rule.ts'
 
 const MONTH = 'MONTH|MON'
 const DAY = 'DD|NTH'
 
 const day = (parts: Parts, more: Partial<CalendarDay> = {}): CalendarDay => ({
   kind: 'day',
-  month: valueOf(parts[MONTH]),
-  day: valueOf(parts[DAY] ?? parts.NTH),
+  month: numberOf(parts[MONTH]),
+  day: numberOf(parts[DAY] ?? parts.NTH),
   year: given(parts.YEAR),
   ...more,
 })
@@ -46,7 +46,7 @@ const explicit: DateRule[] = [
   ),
   rule('day-of-month', 'the NTH', (p, at) =>
     has(before(at), 'on', 'until', 'by') && (!after(at)?.word || has(after(at), 'and'))
-      ? { kind: 'nth', day: valueOf(p.NTH) }
+      ? { kind: 'nth', day: numberOf(p.NTH) }
       : null,
   ),
 ]
@@ -56,22 +56,22 @@ const weekdays: DateRule[] = [
   nothing('name-of-a-paper', `WEEKDAY ${NEWSPAPER}`, (at) => Boolean(after(at, -1)?.capital)),
   nothing('name-of-a-paper', 'mail on WEEKDAY', (at) => Boolean(before({ ...at, from: at.from + 1 })?.capital)),
   nothing('name-of-a-day', 'bloody|super|manic|cyber|giving|ruby WEEKDAY'),
-  rule('weekday', 'WEEKDAY', (p) => ({ kind: 'weekday', weekday: valueOf(p.WEEKDAY) })),
-  rule('some-weekday', 'a WEEKDAY', (p) => ({ kind: 'weekday', weekday: valueOf(p.WEEKDAY), any: true })),
+  rule('weekday', 'WEEKDAY', (p) => ({ kind: 'weekday', weekday: numberOf(p.WEEKDAY) })),
+  rule('some-weekday', 'a WEEKDAY', (p) => ({ kind: 'weekday', weekday: numberOf(p.WEEKDAY), any: true })),
   rule('last-weekday', 'this? last|past|this|next|coming|upcoming|current WEEKDAY', (p) => ({
     kind: 'weekday',
-    weekday: valueOf(p.WEEKDAY),
+    weekday: numberOf(p.WEEKDAY),
     direction: stepsOf(p['last|past|this|next|coming|upcoming|current']),
   })),
   rule('following-weekday', 'the following|next WEEKDAY', (p) => ({
     kind: 'weekday',
-    weekday: valueOf(p.WEEKDAY),
+    weekday: numberOf(p.WEEKDAY),
     direction: 1,
     base: 'told',
   })),
   rule('previous-weekday', 'the previous|preceding WEEKDAY', (p) => ({
     kind: 'weekday',
-    weekday: valueOf(p.WEEKDAY),
+    weekday: numberOf(p.WEEKDAY),
     direction: -1,
     base: 'told',
   })),

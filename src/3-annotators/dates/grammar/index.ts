@@ -7,7 +7,7 @@ import { NUMBER_LISTS, WORD_LISTS } from '../words.data.ts'
 import { clockAndDay } from './clock.ts'
 import { CONTEXT } from './context.data.ts'
 import { days } from './days.ts'
-import { joinedDays, joinedTimes } from './joined.ts'
+import { joinedCounts, joinedDays, joinedTimes } from './joined.ts'
 import { lengths } from './lengths.ts'
 import { monthsAndSeasons } from './months.ts'
 import { relative } from './relative.ts'
@@ -15,7 +15,7 @@ import { yearsAndAges } from './years.ts'
 
 const phrases = compile([...days, ...monthsAndSeasons, ...yearsAndAges, ...relative, ...clockAndDay, ...lengths])
 const dayJunctions = compile(joinedDays)
-const timeJunctions = compile(joinedTimes)
+const timeJunctions = compile([...joinedCounts, ...joinedTimes])
 export const lexicon = lexiconOf(
   [...WORD_LISTS, ...NUMBER_LISTS, ...TENSE_LISTS],
   [...phrases.words, ...dayJunctions.words, ...timeJunctions.words, ...AMOUNT_WORDS, ...CONTEXT],

@@ -1,8 +1,9 @@
 /** Second pass: expressions that stand beside each other and say one thing. */
-import type { Clock, Expression, Part, PartOfDay, Pointed } from '../expression.ts'
-import type { Parts } from '../pattern.ts'
+import type { Grain } from '../calendar.ts'
+import type { Clock, Duration, Expression, Part, PartOfDay, Pointed } from '../expression.ts'
+import type { Around, Parts } from '../pattern.ts'
 import type { Token } from '../tokens.ts'
-import { before, type DateRule, has, rule, valueOf } from './rule.ts'
+import { after, before, type DateRule, grainOf, has, numberOf, rule, touches, unitOf } from './rule.ts'
 
 const DATE = 'DAYX|WEEKDAYX|HOLIDAYX|STEPDAY'
 const PERIOD = 'MONTHX|YEARX|SEASONX|QUARTERX|HALFX|DECADEX|CENTURYX|STEPX|STEPDAY|WEEKDAYX|DAYX'
@@ -17,7 +18,7 @@ const bare = (token: Token | undefined): boolean => !meaning<Clock | PartOfDay>(
 const weekdays: DateRule[] = [
   rule('weekday-and-day', 'WEEKDAYX|WD ,? the? DAYX', (p) => {
     const day = meaning<Expression & { kind: 'day' }>(p.DAYX)
-    return day.kind === 'day' && day.weekday === undefined ? { ...day, weekday: valueOf(p['WEEKDAYX|WD']) } : null
+    return day.kind === 'day' && day.weekday === undefined ? { ...day, weekday: numberOf(p['WEEKDAYX|WD']) } : null
   }),
   rule('weekday-of-week', 'WEEKDAYX of? STEPWEEK', (p) => {
     const day = meaning<Expression & { kind: 'weekday' }>(p.WEEKDAYX)
@@ -26,9 +27,42 @@ const weekdays: DateRule[] = [
   }),
 ]
 
+/** How many tokens may stand between "days after" and the date that is counted from. */
+const REACH = 6
+/** The date behind "after", in the same clause: "after Hamas' Oct. 7 attack". */
+function dateBehind({ tokens, to }: Around): Pointed | null {
+  for (let i = to; i < to + REACH; i++) {
+    if (has(tokens[i], 'DAYX', 'HOLIDAYX')) return meaning<Pointed>(tokens[i])
+    if (!tokens[i] || has(tokens[i], '.', ',', '-') || tokens[i]?.meaning) return null
+  }
+  return null
+}
+const counted: DateRule[] = [
+  rule('days-after-date', 'DURATIONX after|before', (p, at) => {
+    const { unit, amount } = meaning<Duration>(p.DURATIONX)
+    const from = dateBehind(at)
+    return from && { kind: 'shift', unit, amount, sign: has(p['after|before'], 'after') ? 1 : -1, base: 'told', from }
+  }),
+  rule('day-after-date', 'the LONGUNIT after|before', (p, at) => {
+    const from = dateBehind(at)
+    return (
+      from && {
+        kind: 'shift',
+        unit: unitOf(p.LONGUNIT),
+        amount: 1,
+        sign: has(p['after|before'], 'after') ? 1 : -1,
+        base: 'told',
+        from,
+      }
+    )
+  }),
+]
+
 const times: DateRule[] = [
   rule('time-and-day', `CLOCKX ,|on|of? ${DATE}`, (p) => (bare(p.CLOCKX) ? withDay(p.CLOCKX, p[DATE]) : null)),
-  rule('day-and-time', `${DATE} ,|at? ABOUT? CLOCKX`, (p) => (bare(p.CLOCKX) ? withDay(p.CLOCKX, p[DATE]) : null)),
+  rule('day-and-time', `${DATE} ,|at|-|BAR? at? ABOUT? CLOCKX`, (p) =>
+    bare(p.CLOCKX) ? withDay(p.CLOCKX, p[DATE]) : null,
+  ),
   rule('day-and-part', `${DATE} DAYPARTX`, (p) => (bare(p.DAYPARTX) ? withDay(p.DAYPARTX, p[DATE]) : null)),
   rule('part-of-day', `DAYPARTX of|on ${DATE}`, (p) => (bare(p.DAYPARTX) ? withDay(p.DAYPARTX, p[DATE]) : null)),
 ]
@@ -45,6 +79,7 @@ const PARTS: Record<string, Part> = {
   end: 'late',
   close: 'late',
 }
+const GRAINS = { year: 0, month: 0, week: 0, decade: 0, century: 0 }
 const partOf = (token: Token | undefined): Part => PARTS[token?.keys.find((key) => key in PARTS) ?? ''] ?? 'mid'
 const EARLY = 'early|late|mid'
 const part = (word: Token | undefined, of: Token | undefined): Expression => ({
@@ -58,6 +93,20 @@ const parts: DateRule[] = [
   rule('part-of-period', `the? beginning|start|middle|end|close of ${PERIOD}`, (p) =>
     part(p['beginning|start|middle|end|close'], p[PERIOD]),
   ),
+  rule('part-of-here', `the? beginning|start|middle|end|close of the LONGUNIT`, (p) => {
+    const grain = grainOf(p.LONGUNIT)
+    return (
+      grain && {
+        kind: 'part',
+        part: partOf(p['beginning|start|middle|end|close']),
+        of: { kind: 'step', grain, steps: 0, base: 'here' },
+      }
+    )
+  }),
+  rule('part-of-here', `earlier|later in the year|month|week|decade|century`, (p) => {
+    const grain = p['year|month|week|decade|century']?.keys.find((key) => key in GRAINS)
+    return grain ? { kind: 'step', grain: grain as Grain, steps: 0, base: 'here' } : null
+  }),
   rule('part-of-period', `earlier|later in? ${PERIOD}`, (p) => {
     const of = p[PERIOD]
     return has(of, 'STEPX', 'STEPDAY', 'WEEKDAYX', 'DAYX') ? meaning<Pointed>(of) : part(p['earlier|later'], of)
@@ -79,14 +128,20 @@ function lendYear(parts_: Parts, name: 'DAYX' | 'MONTHX'): Expression | null {
 const ranges: DateRule[] = [
   rule('range-start', 'DD|NTH (-|to|and|through|or) (DAYX)', (p) => {
     const end = meaning<Expression & { kind: 'day' }>(p.DAYX)
-    return end.kind === 'day' ? ({ ...end, weekday: undefined, day: valueOf(p['DD|NTH']) } as Expression) : null
+    return end.kind === 'day' ? ({ ...end, weekday: undefined, day: numberOf(p['DD|NTH']) } as Expression) : null
   }),
   rule('range-start', 'DAYX (-|to|and|through|until) (DAYX)', (p) => lendYear(p, 'DAYX')),
   rule('range-start', 'MONTHX (-|to|and|through|until) (MONTHX)', (p) => lendYear(p, 'MONTHX')),
+  rule('range-end', 'YY', (p, at) => {
+    const start = before(at, 2)?.meaning
+    if (start?.kind !== 'year' || !has(before(at), '-')) return null
+    const year = start.year - (start.year % 100) + numberOf(p.YY)
+    return year > start.year && (touches(before(at), p.YY) || !after(at)?.word) ? { kind: 'year', year } : null
+  }),
   rule('range-end', 'DD|NTH', (p, at) => {
     const start = before(at, 2)?.meaning
     const joint = before(at)
-    const day = valueOf(p['DD|NTH'])
+    const day = numberOf(p['DD|NTH'])
     if (start?.kind !== 'day' || !has(joint, '-', 'to', 'and', 'through', 'or', 'until') || day <= start.day)
       return null
     return { ...start, weekday: undefined, day } as Expression
@@ -95,4 +150,5 @@ const ranges: DateRule[] = [
 
 /** Days and their weekdays, ranges: these become one before times join them. */
 export const joinedDays: DateRule[] = [...weekdays, ...ranges]
+export const joinedCounts: DateRule[] = counted
 export const joinedTimes: DateRule[] = [...times, ...parts]

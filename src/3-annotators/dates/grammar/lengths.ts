@@ -1,6 +1,6 @@
 /** How long, how often, and the times that nobody can pin down. */
 import type { Expression, Unit } from '../expression.ts'
-import { after, amountOf, before, type DateRule, has, nothing, rule, unitOf, valueOf } from './rule.ts'
+import { after, amountOf, before, type DateRule, has, nothing, numberOf, rule, unitOf } from './rule.ts'
 
 const LETTER: Record<Unit, string> = {
   second: 'S',
@@ -42,6 +42,8 @@ const counted = (token: Parameters<typeof unitOf>[0]): number | null =>
 const duration = (unit: Unit, amount: number | null): Expression => ({
   kind: 'duration',
   value: periodValue(unit, amount),
+  unit,
+  amount,
 })
 
 const SPAN = 'last|past|next|coming|previous|first|final|following|recent|preceding|remaining|same|latest'
@@ -73,7 +75,7 @@ const durations: DateRule[] = [
     (p) => duration(unitOf(p[UNIT]), amountOf(p)),
   ),
   rule('duration-range', `ABOUT? AMOUNT to|or|- AMOUNT -? ${UNIT}`, (p) =>
-    duration(unitOf(p[UNIT]), valueOf(p.AMOUNT2)),
+    duration(unitOf(p[UNIT]), numberOf(p.AMOUNT2)),
   ),
   rule('duration-half', 'ABOUT? AMOUNT|a and a half UNITS', (p) =>
     duration(unitOf(p.UNITS), (counted(p['AMOUNT|a']) ?? 0) + 0.5),
@@ -107,13 +109,13 @@ const sets: DateRule[] = [
   rule('every', `${EVERY} UNIT`, (p) => set(periodValue(unitOf(p.UNIT), 1))),
   rule('every', `${EVERY} other UNIT`, (p) => set(periodValue(unitOf(p.UNIT), 2))),
   rule('every', `${EVERY} AMOUNT UNITS`, (p) => set(periodValue(unitOf(p.UNITS), amountOf(p)))),
-  rule('every', `${EVERY} WEEKDAY`, (p) => set(`XXXX-WXX-${valueOf(p.WEEKDAY) + 1}`)),
-  rule('every', `${EVERY} MONTH`, (p) => set(`XXXX-${String(valueOf(p.MONTH)).padStart(2, '0')}`)),
-  rule('every', `${EVERY} SEASON`, (p) => set(`XXXX-${['SP', 'SU', 'FA', 'WI'][valueOf(p.SEASON)]}`)),
+  rule('every', `${EVERY} WEEKDAY`, (p) => set(`XXXX-WXX-${numberOf(p.WEEKDAY) + 1}`)),
+  rule('every', `${EVERY} MONTH`, (p) => set(`XXXX-${String(numberOf(p.MONTH)).padStart(2, '0')}`)),
+  rule('every', `${EVERY} SEASON`, (p) => set(`XXXX-${['SP', 'SU', 'FA', 'WI'][numberOf(p.SEASON)]}`)),
   rule('every', `${EVERY} DAYPART`, (p) =>
-    set(`XXXX-XX-XXT${['MO', 'AF', 'EV', 'NI', 'MO', 'EV'][valueOf(p.DAYPART)]}`),
+    set(`XXXX-XX-XXT${['MO', 'AF', 'EV', 'NI', 'MO', 'EV'][numberOf(p.DAYPART)]}`),
   ),
-  rule('weekdays', 'WEEKDAYS', (p) => set(`XXXX-WXX-${valueOf(p.WEEKDAYS) + 1}`)),
+  rule('weekdays', 'WEEKDAYS', (p) => set(`XXXX-WXX-${numberOf(p.WEEKDAYS) + 1}`)),
   rule('times-a-unit', 'once|twice a|an|per|every UNIT', (p) => set(periodValue(unitOf(p.UNIT), 1))),
   rule('times-a-unit', 'AMOUNT times a|an|per UNIT', (p) => set(periodValue(unitOf(p.UNIT), 1))),
   ...ADVERBS.map(([word, value]) =>

@@ -2,12 +2,12 @@
 import type { Expression, PartOfYear } from '../expression.ts'
 import type { Around, Parts } from '../pattern.ts'
 import { BEFORE_MONTH, BEFORE_SEASON, SPORT } from './context.data.ts'
-import { after, before, type DateRule, given, has, rule, stepsOf, valueOf } from './rule.ts'
+import { after, before, type DateRule, given, has, numberOf, rule, stepsOf } from './rule.ts'
 
 const NEAR = 'last|this|next|past|coming|previous'
 /** "May" and "March" need a sign that the month is meant; "April", "June" and "August" only that no name follows. */
 function isMonth(parts: Parts, at: Around): boolean {
-  const month = valueOf(parts.MONTH)
+  const month = numberOf(parts.MONTH)
   const signed = has(before(at), ...BEFORE_MONTH) && !(month === 3 && has(after(at), 'of', 'on'))
   const next = after(at)
   const named = Boolean(next?.word && next.capital && next.keys.length === 0) && !signed
@@ -17,7 +17,7 @@ function isMonth(parts: Parts, at: Around): boolean {
 
 const month = (parts: Parts, more: object = {}): Expression => ({
   kind: 'month',
-  month: valueOf(parts.MONTH ?? parts['MONTH|MON']),
+  month: numberOf(parts.MONTH ?? parts['MONTH|MON']),
   year: given(parts.YEAR),
   ...more,
 })
@@ -31,15 +31,16 @@ const months: DateRule[] = [
   ),
   rule('month-of-that-year', 'MONTH ,? of? that|same year', (p) => month(p, { yearOffset: 0, base: 'told' })),
   rule('month-of-that-year', 'MONTH ,? of? the same year', (p) => month(p, { yearOffset: 0, base: 'told' })),
+  rule('following-month', 'the following|next MONTH', (p) => month(p, { direction: 1, base: 'told' })),
   rule('month-of-year', 'MONTH the following year', (p) => month(p, { yearOffset: 1, base: 'told' })),
 ]
 
 const part = (kind: PartOfYear['kind'], index: number, more: object = {}): Expression => ({ kind, index, ...more })
-const season = (parts: Parts, more: object = {}): Expression => part('season', valueOf(parts.SEASON), more)
+const season = (parts: Parts, more: object = {}): Expression => part('season', numberOf(parts.SEASON), more)
 
 /** "a fall of 3 per cent", "spring back": a bare season needs "in", "this" or a year, and no verb's work. */
 function isSeason(parts: Parts, at: Around): boolean {
-  const free = valueOf(parts.SEASON) === 1 || valueOf(parts.SEASON) === 3
+  const free = numberOf(parts.SEASON) === 1 || numberOf(parts.SEASON) === 3
   const previous = before(at)
   if (has(before(at, has(previous, 'the') ? 2 : 1), ...BEFORE_SEASON)) return !has(after(at), 'of', 'in')
   return free && !has(previous, 'to') && !(after(at)?.word && after(at)?.capital)
@@ -54,16 +55,17 @@ const seasons: DateRule[] = [
   ),
   rule('season-of-that-year', 'the? SEASON of that year', (p) => season(p, { yearOffset: 0, base: 'told' })),
   rule('last-season', `this? ${NEAR} SEASON`, (p) => season(p, { direction: stepsOf(p[NEAR]) })),
+  rule('following-season', 'the following|next SEASON', (p) => season(p, { direction: 1, base: 'told' })),
   rule('season', 'the SEASON', (p, at) => (isSeason(p, { ...at, from: at.from + 1 }) ? season(p) : null)),
   rule('season', 'SEASON', (p, at) => (isSeason(p, at) ? season(p) : null)),
 ]
 
 const quarter = (parts: Parts, more: object = {}): Expression | null => {
-  const index = valueOf(parts.ORD)
+  const index = numberOf(parts.ORD)
   return index >= 1 && index <= 4 ? part('quarter', index, { year: given(parts.YEAR), ...more }) : null
 }
 const half = (parts: Parts, more: object): Expression | null => {
-  const index = valueOf(parts.ORD)
+  const index = numberOf(parts.ORD)
   return index === 1 || index === 2 ? part('half', index, more) : null
 }
 const LRN = 'last|this|next'

@@ -1,7 +1,7 @@
 /** Times that are counted or pointed from another time. */
 import type { Grain } from '../calendar.ts'
 import type { Base, Expression } from '../expression.ts'
-import { alone, amountOf, type DateRule, has, rule, stepsOf, unitOf } from './rule.ts'
+import { alone, amountOf, type DateRule, grainOf, has, rule, stepsOf, unitOf } from './rule.ts'
 
 const AMOUNT = 'AMOUNT|a|an|one'
 const UNIT = 'UNIT|UNITS'
@@ -13,10 +13,6 @@ const step = (unit: Grain, steps: number, base: Base = 'publication'): Expressio
   steps,
   base,
 })
-const grainOf = (token: Parameters<typeof unitOf>[0]): Grain | null => {
-  const unit = unitOf(token)
-  return unit === 'second' || unit === 'minute' || unit === 'hour' || unit === 'fortnight' ? null : unit
-}
 
 const steps: DateRule[] = [
   rule('last-unit', `the? ${NEAR} LONGUNIT`, (p) => stepOf(p, 'publication')),

@@ -1,4 +1,5 @@
 /** Small words for writing rules. */
+import type { Grain } from '../calendar.ts'
 import type { Expression, Nothing, Unit } from '../expression.ts'
 import type { Around, Parts, Rule } from '../pattern.ts'
 import type { Token } from '../tokens.ts'
@@ -29,7 +30,13 @@ const UNITS: Unit[] = [
 ]
 export const unitOf = (token: Token | undefined): Unit => UNITS[token?.value ?? 3] as Unit
 
-export const valueOf = (token: Token | undefined): number => token?.value ?? Number.NaN
+/** The unit as a grain of the calendar; null for units that are none. */
+export const grainOf = (token: Token | undefined): Grain | null => {
+  const unit = unitOf(token)
+  return unit === 'second' || unit === 'minute' || unit === 'hour' || unit === 'fortnight' ? null : unit
+}
+
+export const numberOf = (token: Token | undefined): number => token?.value ?? Number.NaN
 /** The number of a token, or `undefined` where the phrase has none. */
 export const given = (token: Token | undefined): number | undefined => token?.value
 /** "three" → 3, "a" → 1, "several" → null. */

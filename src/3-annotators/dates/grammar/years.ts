@@ -2,7 +2,7 @@
 import type { Expression } from '../expression.ts'
 import type { Around } from '../pattern.ts'
 import { BEFORE_SHORT_YEAR, BEFORE_YEAR, MEASURES } from './context.data.ts'
-import { after, before, type DateRule, has, nothing, rule, touches, valueOf } from './rule.ts'
+import { after, before, type DateRule, has, nothing, numberOf, rule, touches } from './rule.ts'
 
 /** Years of which a bare number may speak. */
 const FIRST_YEAR = 1400
@@ -18,27 +18,27 @@ function isYear(value: number, at: Around): boolean {
   if (touches(previous, at.tokens[at.from]) && previous?.word) return false
   if (has(previous, 'ABOUT') && !has(previous, 'around', 'about')) return false
   const lower = Boolean(next?.word && !next.capital && next.keys.length === 0)
-  const round = value % 100 === 0 && value !== 2000
-  if (has(previous, ...BEFORE_YEAR)) return !(lower && (round || value < 1800) && !has(previous, 'the'))
+  const round = (value % 100 === 0 && value !== 2000) || (value < 1700 && value % 10 === 0)
+  if (has(previous, ...BEFORE_YEAR)) return !(lower && round && !has(previous, 'the'))
   if (value < 1800 || round) return false
   return !lower || value > 1900
 }
 
 const year = (value: number): Expression => ({ kind: 'year', year: value })
 const years: DateRule[] = [
-  rule('year', 'YEAR', (p, at) => (isYear(valueOf(p.YEAR), at) ? year(valueOf(p.YEAR)) : null)),
-  rule('year', 'the year YEAR', (p) => year(valueOf(p.YEAR))),
-  rule('year', 'the YEAR period', (p) => year(valueOf(p.YEAR))),
-  rule('calendar-year', 'calendar year? YEAR', (p) => year(valueOf(p.YEAR))),
-  rule('fiscal-year', 'the? fiscal|financial year? YEAR', (p) => year(valueOf(p.YEAR))),
+  rule('year', 'YEAR', (p, at) => (isYear(numberOf(p.YEAR), at) ? year(numberOf(p.YEAR)) : null)),
+  rule('year', 'the year YEAR', (p) => year(numberOf(p.YEAR))),
+  rule('year', 'the YEAR period', (p) => year(numberOf(p.YEAR))),
+  rule('calendar-year', 'calendar year? YEAR', (p) => year(numberOf(p.YEAR))),
+  rule('fiscal-year', 'the? fiscal|financial year? YEAR', (p) => year(numberOf(p.YEAR))),
   rule('short-year', "' YY", (p, at) =>
     touches(at.tokens[at.from], p.YY) && has(before(at), ...BEFORE_SHORT_YEAR)
-      ? year(valueOf(p.YY) + (valueOf(p.YY) < 40 ? 2000 : 1900))
+      ? year(numberOf(p.YY) + (numberOf(p.YY) < 40 ? 2000 : 1900))
       : null,
   ),
-  rule('era', 'NUM|YEAR BC', (p) => year(1 - valueOf(p['NUM|YEAR']))),
-  rule('era', 'NUM|YEAR AD', (p, at) => (has(after(at), '-') ? null : year(valueOf(p['NUM|YEAR'])))),
-  rule('era', 'AD NUM|YEAR', (p) => year(valueOf(p['NUM|YEAR']))),
+  rule('era', 'NUM|YEAR BC', (p) => year(1 - numberOf(p['NUM|YEAR']))),
+  rule('era', 'NUM|YEAR AD', (p, at) => (has(after(at), '-') ? null : year(numberOf(p['NUM|YEAR'])))),
+  rule('era', 'AD NUM|YEAR', (p) => year(numberOf(p['NUM|YEAR']))),
 ]
 
 const decade = (first: number, implied?: string): Expression => ({
@@ -48,15 +48,19 @@ const decade = (first: number, implied?: string): Expression => ({
 })
 const CENTURY = 'the century: the twentieth'
 const decades: DateRule[] = [
-  rule('decade', 'the? DECADE', (p) => (valueOf(p.DECADE) % 100 === 0 && !p.the ? null : decade(valueOf(p.DECADE)))),
-  rule('short-decade', "the? ' TENSDIGITS", (p, at) =>
-    touches(before({ ...at, from: at.to - 1 }), p.TENSDIGITS) ? decade(1900 + valueOf(p.TENSDIGITS), CENTURY) : null,
+  rule('decade', 'the? DECADE', (p, at) =>
+    numberOf(p.DECADE) % 100 === 0 && !p.the && !has(before(at), 'early', 'late', 'mid', '-')
+      ? null
+      : decade(numberOf(p.DECADE)),
   ),
-  rule('short-decade', 'the early|late|mid TENSDIGITS', (p) => decade(1900 + valueOf(p.TENSDIGITS), CENTURY)),
-  rule('decade-in-words', 'the TENS', (p) => decade(1900 + 10 * valueOf(p.TENS), CENTURY)),
-  rule('century', 'the? ORD -? century', (p) => ({ kind: 'century', year: (valueOf(p.ORD) - 1) * 100 })),
-  rule('century', 'the? ORD -? century BC', (p) => ({ kind: 'century', year: -valueOf(p.ORD) * 100 })),
-  rule('century', 'the? ORD -? century AD', (p) => ({ kind: 'century', year: (valueOf(p.ORD) - 1) * 100 })),
+  rule('short-decade', "the? ' TENSDIGITS", (p, at) =>
+    touches(before({ ...at, from: at.to - 1 }), p.TENSDIGITS) ? decade(1900 + numberOf(p.TENSDIGITS), CENTURY) : null,
+  ),
+  rule('short-decade', 'the early|late|mid TENSDIGITS', (p) => decade(1900 + numberOf(p.TENSDIGITS), CENTURY)),
+  rule('decade-in-words', 'the TENS', (p) => decade(1900 + 10 * numberOf(p.TENS), CENTURY)),
+  rule('century', 'the? ORD -? century', (p) => ({ kind: 'century', year: (numberOf(p.ORD) - 1) * 100 })),
+  rule('century', 'the? ORD -? century BC', (p) => ({ kind: 'century', year: -numberOf(p.ORD) * 100 })),
+  rule('century', 'the? ORD -? century AD', (p) => ({ kind: 'century', year: (numberOf(p.ORD) - 1) * 100 })),
   nothing('temperature', 'the TENSDIGITS'),
 ]
 
