@@ -3,7 +3,7 @@ import { MEDIA_NOUNS, MEDIA_WORDS } from './data/carriers.ts'
 import type { Paragraph, Quoted } from './find.ts'
 import { type Frame, framesIn } from './frames.ts'
 import type { Phrase } from './subject.ts'
-import { clauseSubject, phraseStartingAt } from './subject.ts'
+import { clauseSubject, phraseEndingAt, phraseStartingAt } from './subject.ts'
 import type { Word } from './words.ts'
 
 export interface Sentence {
@@ -40,7 +40,19 @@ interface Context {
 type Rule = (q: Quoted, i: number, s: number, context: Context) => Attribution | null
 
 /** In this order; the first that speaks decides. */
-const RULES: Rule[] = [titleOfWork, behind, behindInNextSentence, before, colon, around, goesOn, ownParagraph]
+const RULES: Rule[] = [
+  titleOfWork,
+  behind,
+  behindInNextSentence,
+  signature,
+  unknownVerb,
+  before,
+  colon,
+  around,
+  goesOn,
+  ownParagraph,
+  longWords,
+]
 
 /** Attributions of all outermost quotations, in order of place. */
 export function attribute(text: string, sentences: Sentence[]): Map<Quoted, Attribution> {
@@ -112,6 +124,14 @@ function behind(q: Quoted, i: number, s: number, { sentences }: Context): Attrib
   )
     return null
   const between = sentence.words.slice(i + 1, frame.from)
+  if (
+    between.length > 1 &&
+    between.length < 10 &&
+    frame.order === 'subject-cue' &&
+    isNounPhrase(between) &&
+    /[,?!]$/.test((sentence.words[i] as Word).text)
+  )
+    return made('behind:subject-cue', q, i, sentence, { ...frame, subject: { from: i + 1, to: frame.subject.to } })
   const closedByComma = /[,?!—–-]$/.test((sentence.words[i] as Word).text)
   if (
     between.length > 2 ||
@@ -138,6 +158,11 @@ function behind(q: Quoted, i: number, s: number, { sentences }: Context): Attrib
   return made(`behind:${frame.order}`, q, i, sentence, frame)
 }
 
+/** Words that can be the beginning of a long noun phrase: no verb, no mark, no pronoun. */
+const isNounPhrase = (ws: Word[]): boolean =>
+  ws.every((w) => ['noun', 'name', 'determiner', 'possessive', 'preposition', 'conjunction'].includes(w.kind)) &&
+  !['conjunction', 'preposition'].includes(ws[0]?.kind ?? '')
+
 /** `"Why?" X asked.`: the sign that ends the quoted words did not end the sentence. */
 function behindInNextSentence(q: Quoted, i: number, s: number, { sentences }: Context): Attribution | null {
   const sentence = sentences[s] as Sentence
@@ -151,9 +176,10 @@ function behindInNextSentence(q: Quoted, i: number, s: number, { sentences }: Co
   const ends =
     !after ||
     after.text === '.' ||
+    after.text === ',' ||
     after.kind === 'time' ||
-    (after.text === ',' && !/^say|tell$/.test(frame.lemma)) ||
-    /^(?:of|in|on|at|during|about)$/.test(after.lower)
+    after.kind === 'adverb' ||
+    (after.kind === 'preposition' && !/^(?:that|how|why|what|whether|if|like)$/.test(after.lower))
   if (!ends || next.words.slice(0, 14).some((w) => w.kind === 'quote')) return null
   if (
     /\.$/.test((sentence.words[i] as Word).text) &&
@@ -161,6 +187,78 @@ function behindInNextSentence(q: Quoted, i: number, s: number, { sentences }: Co
   )
     return null
   return { ...made(`behind:${frame.order}`, q, 0, next, frame), mode: 'direct' }
+}
+
+/** `"…," X barked`, `"…!" beamed X`: the comma or sign inside the marks tells that a verb unknown to the lists reports. */
+function unknownVerb(q: Quoted, i: number, s: number, { sentences }: Context): Attribution | null {
+  const sentence = sentences[s] as Sentence
+  const ws = sentence.words
+  if (i > 1) return unknownVerbBefore(q, i, sentence)
+  if (i > 0 || !/[,?!]$/.test((ws[i] as Word).text)) return null
+  const first = ws[i + 1]
+  const verb = first?.kind === 'noun' && /(?:ed|s)$/.test(first.lower) ? i + 1 : -1
+  const subject = phraseStartingAt(ws, verb > 0 ? i + 2 : i + 1)
+  if (!subject || (verb > 0 && ws[subject.to]?.kind !== 'name')) return null
+  const cue = verb > 0 ? verb : subject.to + 1
+  const word = ws[cue]
+  if (!word || (verb < 0 && !((word.kind === 'noun' || word.kind === 'verb') && /(?:ed|s)$/.test(word.lower))))
+    return null
+  const frame: Frame = {
+    order: verb > 0 ? 'cue-subject' : 'subject-cue',
+    cue: { from: cue, to: cue },
+    subject,
+    lemma: word.lower,
+    strength: 'say',
+    from: i + 1,
+    to: Math.max(cue, subject.to),
+  }
+  return made('behind:unknown-verb', q, i, sentence, frame)
+}
+
+/** `X cracked, "…"` */
+function unknownVerbBefore(q: Quoted, i: number, sentence: Sentence): Attribution | null {
+  const ws = sentence.words
+  const verb = ws[i - 2]
+  if (!/^[,:]$/.test(ws[i - 1]?.text ?? '') || verb?.kind !== 'noun' || !/ed$/.test(verb.lower)) return null
+  const subject = phraseEndingAt(ws, i - 3)
+  if (!subject || (ws[subject.to]?.kind !== 'name' && ws[subject.to]?.kind !== 'pronoun')) return null
+  const frame: Frame = {
+    order: 'subject-cue',
+    cue: { from: i - 2, to: i - 2 },
+    subject,
+    lemma: verb.lower,
+    strength: 'say',
+    from: subject.from,
+    to: i - 2,
+  }
+  return made('before:unknown-verb', q, i, sentence, frame)
+}
+
+/** Words that make whole sentences are somebody's, even where nobody is named. */
+function longWords(q: Quoted, i: number, s: number, { sentences, settled, text }: Context): Attribution | null {
+  const inner = text.slice(q.start, q.end)
+  const count = inner.split(/\s+/).length
+  const whole = /^[^\p{L}]*\p{Lu}/u.test(inner) && /[.,!?…]$/.test(inner)
+  if (isTitleCase(inner) || count < (whole ? 6 : 12)) return null
+  const earlier = earlierInParagraph(i, s, sentences, settled)
+  if (earlier) return { ...earlier, rule: 'goes-on' }
+  return { rule: 'whole-sentence', mode: 'direct', sentence: null, subject: null, frame: null }
+}
+
+/** `"…" — X`: a name behind a dash, in the same paragraph or as a paragraph of its own. */
+function signature(q: Quoted, i: number, s: number, { sentences }: Context): Attribution | null {
+  const sentence = sentences[s] as Sentence
+  if (i > 0) return null
+  const last = i === sentence.words.length - 1
+  const next = last ? sentences[s + 1] : sentence
+  const from = last ? 0 : i + 1
+  const dash = next?.words[from]
+  if (!next || !dash || !/^[-–—]+$/.test(dash.text) || next.words.length - from > 9) return null
+  const subject = phraseStartingAt(next.words, from + 1)
+  if (!subject || next.words[subject.to]?.kind !== 'name') return null
+  const rest = next.words[subject.to + 1]
+  if (rest && rest.kind !== 'mark') return null
+  return { rule: 'signature', mode: 'direct', sentence: next, subject, frame: null }
 }
 
 /** `X said "…"`, `X called it "…"`, `X's claim that "…"`: the frame before the quotation that governs it. */
@@ -186,13 +284,25 @@ function governing(ws: Word[], left: Frame[]): Frame | null {
   const near = left.findLast((f) => f.strength !== 'noun') ?? left.at(-1)
   if (!near || near.strength === 'noun') return near ?? null
   const pronoun = ws[near.subject.from]?.kind === 'pronoun' && near.subject.from === near.subject.to
-  if (near.strength === 'name' && pronoun && ws[near.from - 1]?.lower === 'what') return mainFrame(ws, left, near)
-  if (near.strength === 'say' && near.order !== 'infinitive') return near
-  if (near.strength === 'name' && !pronoun && near.order === 'subject-cue') return near
+  if (near.strength === 'name' && pronoun && /^(?:what|whom)$/.test(ws[near.from - 1]?.lower ?? ''))
+    return mainFrame(ws, left, near)
+  const relative =
+    /^(?:who|which|that)$/.test(ws[near.subject.from]?.lower ?? '') &&
+    ws[near.from - 1]?.kind !== 'mark' &&
+    !isBeside(ws, near)
+  const within =
+    near.strength === 'say'
+      ? undefined
+      : left.find((f) => f.strength === 'say' && f.from > near.subject.to && f.to < near.cue.from)
+  if (within) return within
+  if (near.strength === 'say' && near.order !== 'infinitive' && !relative) return near
+  if (near.strength === 'name' && !pronoun && !relative && near.order === 'subject-cue') return near
   const say = left.findLast((f) => f.strength === 'say' && f.order !== 'infinitive' && f.cue.to < near.from)
   if (!say) return near
   return ws[near.from - 1]?.kind === 'conjunction' && near.order === 'subject-cue' && !pronoun ? near : say
 }
+
+const isBeside = (ws: Word[], { to }: Frame): boolean => ws.slice(to + 1, to + 4).some((w) => w.kind === 'quote')
 
 /** "X denounced what he called ‘…’": the words are X's. */
 function mainFrame(ws: Word[], left: Frame[], near: Frame): Frame {
@@ -255,14 +365,25 @@ function around(q: Quoted, i: number, s: number, { sentences }: Context): Attrib
 function goesOn(_q: Quoted, i: number, s: number, { sentences, settled }: Context): Attribution | null {
   const sentence = sentences[s] as Sentence
   if (!standsAlone(sentence, i)) return null
-  for (let k = s; k >= 0 && sentences[k]?.paragraph === sentence.paragraph; k--) {
+  return earlierInParagraph(i, s, sentences, settled)
+}
+
+/** The last quotation or verb of speech before word `i` in the same paragraph. */
+function earlierInParagraph(
+  i: number,
+  s: number,
+  sentences: Sentence[],
+  settled: Context['settled'],
+): Attribution | null {
+  const { paragraph } = sentences[s] as Sentence
+  for (let k = s; k >= 0 && sentences[k]?.paragraph === paragraph; k--) {
     const other = sentences[k] as Sentence
     const last = other.words
       .slice(0, k === s ? i : undefined)
-      .findLast((w) => w.quote && settled.get(w.quote)?.mode !== 'scare')
+      .findLast((w) => w.quote && settled.get(w.quote)?.sentence)
     const from = last?.quote && settled.get(last.quote)
-    if (from?.sentence) return { ...from, rule: 'goes-on', mode: 'direct' }
-    const frame = k < s ? other.frames.findLast((f) => f.strength !== 'noun') : null
+    if (from) return { ...from, rule: 'goes-on', mode: 'direct' }
+    const frame = k < s ? other.frames.findLast((f) => f.strength === 'say' && f.order !== 'infinitive') : null
     if (frame) return { rule: 'goes-on', mode: 'direct', sentence: other, subject: frame.subject, frame }
   }
   return null
@@ -287,7 +408,7 @@ function ownParagraph(q: Quoted, i: number, s: number, { sentences, settled }: C
     const last = other.words.findLast((w) => w.quote && settled.get(w.quote)?.mode !== 'scare')
     const from = last?.quote && settled.get(last.quote)
     if (from?.sentence) return { ...from, rule: none.rule, mode: 'direct' }
-    const frame = other.frames.findLast((f) => f.strength !== 'noun')
+    const frame = other.frames.findLast((f) => f.strength === 'say' && f.order !== 'infinitive')
     if (frame) return { ...none, sentence: other, subject: frame.subject, frame }
   }
   return none

@@ -108,6 +108,7 @@ function doubleMarks(text: string, { start, end }: Span): Mark[] {
   const found: Mark[] = []
   for (let i = start; i < end; i++) {
     const c = text[i] as string
+    if (isTriple(text, i, end) && i > start && !/[\s([—–-]/.test(text[i - 1] as string)) i++
     const pair = SINGLE.has(c) && text[i + 1] === c && i + 1 < end
     if (!DOUBLE.has(c) && !pair) continue
     const mark = { start: i, end: pair ? i + 2 : i + 1 }
@@ -117,6 +118,10 @@ function doubleMarks(text: string, { start, end }: Span): Mark[] {
   }
   return found
 }
+
+/** Three single marks: behind words the first closes an inner quotation, before words the last opens one. */
+const isTriple = (text: string, i: number, end: number): boolean =>
+  i + 2 < end && SINGLE.has(text[i] as string) && text[i + 1] === text[i] && text[i + 2] === text[i]
 
 /** 6'2" or 27" screens: inches, no quotation. */
 function isMeasure(text: string, mark: Span, c: string): boolean {

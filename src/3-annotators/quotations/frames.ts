@@ -1,8 +1,16 @@
 /** Frames of speech in a sentence: a cue with its subject, whatever stands between or around them. */
 import { type Cue, cueOf } from './cues.ts'
-import { NOUNS_TOO, SPEECH_NOUNS } from './data/cues.ts'
+import { BESIDE, NOUNS_TOO, SPEECH_NOUNS } from './data/cues.ts'
 import { BODY_NOUNS, PERSON_NOUNS, SUBORDINATORS } from './data/words.ts'
-import { clauseSubject, type Phrase, phraseEndingAt, phraseStartingAt, skipAdverbs, subjectBefore } from './subject.ts'
+import {
+  clauseSubject,
+  mainSubject,
+  type Phrase,
+  phraseEndingAt,
+  phraseStartingAt,
+  skipAdverbs,
+  subjectBefore,
+} from './subject.ts'
 import type { Word } from './words.ts'
 
 export type Order =
@@ -69,7 +77,10 @@ function verbFrame(ws: Word[], i: number, before: Frame[]): Frame | null {
   const word = ws[i] as Word
   const cue = cueOf(word.lower)
   if (!cue || isNoun(ws, i, cue)) return null
-  const about = { lemma: cue.lemma, strength: cue.strength }
+  const about = {
+    lemma: cue.lemma,
+    strength: BESIDE.has(cue.lemma) && !beside(ws, i) ? ('stance' as const) : cue.strength,
+  }
   const here = { from: i, to: i }
   const previous = ws[i - 1]
   if (cue.form === 'participle' && !isBe(ws, i)) return participleFrame(ws, i, before, about)
@@ -91,6 +102,14 @@ function wholeSubject(ws: Word[], i: number, near: Phrase | null): Phrase | null
   return clauseSubject(ws, i) ?? near
 }
 
+/** Whether quoted words or "that" stand right beside the verb, with at most a hearer between. */
+function beside(ws: Word[], i: number): boolean {
+  const near = (w: Word | undefined): boolean => w?.kind === 'quote' || w?.text === ':'
+  if (near(ws[i + 1]) || near(ws[i + 2]) || ws[i + 1]?.text === ',' || ws[i - 1]?.kind === 'quote') return true
+  if ((ws[i] as Word).lower.startsWith('t') && /^te?[lo]l/.test((ws[i] as Word).lower)) return true
+  return ws.slice(Math.max(0, i - 6), i).some((w) => w.kind === 'quote')
+}
+
 /** A form that can be a noun as well, in a place where it is one: "the report", "his claims", "a new demand". */
 function isNoun(ws: Word[], i: number, cue: Cue): boolean {
   const previous = ws[i - 1]
@@ -106,7 +125,6 @@ function isNoun(ws: Word[], i: number, cue: Cue): boolean {
     NOUNS_TOO.has(cue.lemma) &&
     !(previous.kind === 'noun' && PERSON_NOUNS.has(previous.lower))
   ) {
-    if (previous.kind === 'noun') return true
     if (
       next &&
       (next.kind === 'auxiliary' ||
@@ -157,7 +175,8 @@ const INVERT =
 function inverts(ws: Word[], i: number, cue: Cue): boolean {
   const k = skipAdverbs(ws, i - 1)
   const before = ws[k]
-  if (!before || cue.strength === 'stance') return false
+  if (cue.strength === 'stance') return false
+  if (!before) return cue.lemma === 'say' && cue.form === 'past'
   if (before.kind === 'quote') return true
   if (before.text !== ',' && before.text !== '—' && before.text !== '–') return false
   if (ws[k - 1]?.kind === 'quote') return true
@@ -201,27 +220,24 @@ function joinedSubject(ws: Word[], i: number, before: Frame[]): Phrase | null {
   return sharedSubject(ws, i, before)
 }
 
-/** Subject of the nearest frame to the left, or of the clause. */
+/** Subject of the nearest verb of speech to the left; behind a comma that of the whole sentence, else of the clause. */
 function sharedSubject(ws: Word[], i: number, before: Frame[]): Phrase | null {
-  const comma = ws[i - 1]?.kind === 'conjunction' && ws[i - 2]?.text === ','
+  const k = skipAdverbs(ws, i - 1)
+  const comma = ws[k]?.text === ',' || (ws[k]?.kind === 'conjunction' && ws[k - 1]?.text === ',')
   const finite = before.filter(
     (f) => f.order === 'subject-cue' || f.order === 'joined-cue' || f.order === 'cue-subject',
   )
-  const last = finite.findLast((f) => f.strength === 'say') ?? finite.at(-1)
-  const subject =
-    (comma && !last
-      ? clauseSubject(ws, 1 + ws.findIndex((w) => w.kind === 'name' || w.kind === 'noun' || w.kind === 'pronoun'))
-      : null) ?? clauseSubject(ws, i)
-  if (!last) return subject
-  if (
-    subject &&
-    last.strength !== 'say' &&
-    !/^(?:it|that|which)$/.test(ws[subject.from]?.lower ?? '') &&
-    ws[subject.to]?.kind === 'name'
-  )
-    return subject
-  return last.subject
+  const say = finite.findLast((f) => f.strength === 'say' && !isRelative(ws, f.subject))
+  if (say) return say.subject
+  const subject = comma ? mainSubject(ws, i) : clauseSubject(ws, i)
+  const last = comma ? finite[0] : finite.at(-1)
+  if (!last || (comma && subject)) return subject
+  const own = subject && !/^(?:it|that|which)$/.test(ws[subject.from]?.lower ?? '') && ws[subject.to]?.kind === 'name'
+  return own ? subject : last.subject
 }
+
+const isRelative = (ws: Word[], { from, to }: Phrase): boolean =>
+  from === to && /^(?:who|which|that)$/.test(ws[from]?.lower ?? '')
 
 function participleFrame(
   ws: Word[],

@@ -94,7 +94,16 @@ function leftEdge(ws: Word[], end: number): number {
       !(w.kind === 'preposition' || w.kind === 'conjunction' || /^(?:all|both|half|many|some)$/.test(w.lower))
     )
       return k
-    if (w.kind === 'preposition') {
+    if (
+      isComma(w) &&
+      at(ws, k - 2)?.kind === 'noun' &&
+      at(ws, k - 3)?.kind === 'determiner' &&
+      here.kind === 'noun' &&
+      k < end + 1 &&
+      at(ws, k + 1)?.kind === 'noun'
+    )
+      k -= 2
+    else if (w.kind === 'preposition') {
       if (!attaches(ws, k - 1)) return k
       k -= 2
     } else if (w.kind === 'conjunction' && w.lower === 'and') {
@@ -130,7 +139,9 @@ function joins(ws: Word[], c: number): boolean {
   const [before, after] = [at(ws, c - 1), at(ws, c + 1)]
   if (!before || !after) return false
   if (before.kind === 'name' && after.kind === 'name') return true
-  return before.kind === 'noun' && after.kind === 'noun' && at(ws, c - 2)?.kind === 'determiner'
+  if (before.kind !== 'noun') return false
+  if (after.kind === 'noun' && at(ws, c - 2)?.kind === 'determiner') return true
+  return PERSON_NOUNS.has(before.lower) && (after.kind === 'noun' || after.kind === 'name')
 }
 
 /** A verb form inside a noun phrase: "the retired officer", "a leading critic". */
@@ -268,31 +279,42 @@ export function clauseSubject(ws: Word[], i: number): Phrase | null {
 function clauseStart(ws: Word[], i: number): number {
   for (let k = i - 1; k >= 0; k--) {
     const w = ws[k] as Word
-    if (SUBORDINATORS.has(w.lower) && w.kind !== 'name') return k + 1
+    if (SUBORDINATORS.has(w.lower) && w.kind !== 'name' && !(w.lower === 'as' && at(ws, k + 1)?.kind === 'noun'))
+      return k + 1
     if (w.text === ';' || w.text === ':') return k + 1
   }
   return 0
 }
 
-/** First noun phrase from `from` that is followed by a verb or a mark, and not part of an opening phrase. */
+/** The subject of the sentence's first clause, if it stands before word `until`. */
+export const mainSubject = (ws: Word[], until: number): Phrase | null => firstPhrase(ws, 0, until)
+
+/** First noun phrase from `from` that can be a subject: behind opening phrases, before any verb. */
 function firstPhrase(ws: Word[], from: number, until: number): Phrase | null {
   let k = from
+  let opening = false
   while (k < until) {
     const w = ws[k] as Word
-    if (w.kind === 'auxiliary' && k === from && from > 0) return null
+    if ((w.kind === 'auxiliary' || w.kind === 'verb') && (k > from || from > 0)) return null
     if (w.kind === 'preposition' || (k === from && opensWithVerb(ws, k))) {
       while (k < until && !isComma(at(ws, k))) k++
       k++
+      opening = true
       continue
     }
-    if (w.kind === 'name' || w.kind === 'noun' || w.kind === 'determiner' || w.kind === 'pronoun') {
-      const phrase = phraseStartingAt(ws, k)
-      if (phrase && phrase.to < until && speaks(ws, phrase)) return phrase
-    }
-    k++
+    const phrase =
+      w.kind === 'name' || w.kind === 'noun' || w.kind === 'determiner' || w.kind === 'pronoun'
+        ? phraseStartingAt(ws, k)
+        : null
+    if (phrase && phrase.to < until && speaks(ws, phrase) && !(opening && isPlaceInList(ws, phrase))) return phrase
+    k = phrase && phrase.to < until ? phrase.to + 1 : k + 1
   }
   return null
 }
+
+/** "in Portsmouth, N.H., on Tuesday, …": a further name of a place in an opening phrase. */
+const isPlaceInList = (ws: Word[], { from, to }: Phrase): boolean =>
+  from === to && isComma(at(ws, to + 1)) && ['preposition', 'time'].includes(at(ws, to + 2)?.kind ?? '')
 
 /** "Following the vote, …", "asked about it, …": an opening phrase made from a verb. */
 function opensWithVerb(ws: Word[], k: number): boolean {

@@ -85,18 +85,26 @@ function kindOf(text: string, lower: string, last: Word | undefined): Kind {
       !/^(?:family|ally|reply|supply|assembly|daily|weekly|elderly|rally|only)$/.test(lower))
   )
     return 'adverb'
-  if (capital) return 'name'
   const cue = cueOf(lower)
+  if (capital) return cue?.strength === 'say' && (cue.form === 'past' || cue.form === 'participle') ? 'verb' : 'name'
   return cue && !usedAsNoun(cue, last) ? 'verb' : 'noun'
 }
 
 /** Forms that are nouns as well count as verbs only where a verb can stand: "the campaign", but "officials report". */
 function usedAsNoun(cue: Cue, last: Word | undefined): boolean {
   if (!NOUNS_TOO.has(cue.lemma) || (cue.form !== 'base' && cue.form !== 'present')) return false
-  if (!last || last.kind === 'possessive' || last.kind === 'determiner') return true
+  if (
+    !last ||
+    last.kind === 'possessive' ||
+    last.kind === 'determiner' ||
+    last.kind === 'mark' ||
+    last.kind === 'quote'
+  )
+    return true
   if (cue.form === 'present')
     return last.kind === 'noun' && !PERSON_NOUNS.has(last.lower) && !BODY_NOUNS.has(last.lower)
-  if (last.kind === 'name' || last.kind === 'noun') return !/s$/.test(last.lower)
+  if (last.kind === 'name') return true
+  if (last.kind === 'noun') return !/s$/.test(last.lower)
   return last.kind === 'preposition' && last.lower !== 'to' && last.lower !== 'that'
 }
 

@@ -17,7 +17,7 @@ export const SAY = list(`
   sum sneer snipe speculate theorize thunder tease text email e-mail remind relay recite implore plead rant
   bellow reason intone announce affirm avow clarify caption inform hint gush marvel offer begin finish close
   start go conjecture crow holler growl remember question retaliate surmise moan groan mumble chuckle giggle venture hiss stammer
-  guess exult enthuse chide scold correct object grumble protest rail reminisce blog blare headline caption sing utter`)
+  guess exult enthuse press chime pipe sniff volunteer chide scold correct object grumble protest rail reminisce blog blare headline caption sing utter`)
 
 export const NAME = list(`
   call describe label brand characterize characterise term dub deem denounce decry dismiss deride mock praise hail
@@ -28,20 +28,27 @@ export const NAME = list(`
 
 export const STANCE = list(`
   consider view regard see think believe feel find hold judge
-  express voice convey signal support back oppose reject defend endorse question challenge press pressure call
+  express voice convey signal support back oppose reject defend endorse question challenge pressure call
   want hope wish expect fear worry intend plan seek propose recommend commit swear threaten guarantee offer refuse decline
   apologize apologise regret celebrate highlight underline underscore cite mention discuss address speak talk lecture
   preach campaign lobby appeal beg pray invoke echo imply indicate point appear seem promote push advocate
   encourage order direct rule require request invite bid dare doubt suspect imagine envision foresee forecast project
   calculate conclude determine decide learn know realize realise recognize recognise remember forget
   understand admire love like hate prefer favor favour value appreciate credit identify define
-  outline detail lay spell list include summarize summarise publish issue release file sign mock parody poke
+  outline detail lay spell list summarize summarise publish issue release file sign mock parody poke
   attribute ascribe justify rationalize excuse explain downplay minimize play tweak needle goad hit
   fret gripe harp rave bemoan bewail complain grouse object dispute contest rebut refute counter
   stand vouch attest certify concede allow grant submit assess evaluate interpret translate quote paraphrase
   herald champion salute toast cheer boo heckle jeer tag style nickname
   proclaim teach advertise bill market pitch sell frame couch phrase word put raise introduce open
-  demonstrate show prove illustrate reflect represent evoke recite repeat use deliver give make send`)
+  demonstrate show prove illustrate reflect represent evoke recite repeat use deliver give make`)
+
+/** Lemmas of `SAY` that report only where the quoted words stand right beside them: `"Well," he began`. */
+export const BESIDE = new Set(
+  list(`
+  go begin finish close start continue shoot fire sing laugh sigh fume offer roar read post tell press sum sneer snap
+  thunder vent gush sniff soothe open deliver cut pipe chime chuckle giggle venture teach come try`),
+)
 
 /** Form → lemma, where spelling rules do not give it. */
 export const IRREGULAR: Record<string, string> = Object.fromEntries(
