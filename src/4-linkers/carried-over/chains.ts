@@ -1,0 +1,72 @@
+/** Runs that lie close together in both texts belong to one passage that was edited or reordered. */
+import { similarity } from './bags.ts'
+import type { Range } from './bounds.ts'
+import type { Run } from './runs.ts'
+import type { Stream } from './streams.ts'
+
+/** What two streams share: a range of words in each, and the runs of equal words that show it. */
+export interface Chain {
+  a: Range
+  b: Range
+  runs: Run[]
+}
+
+/** Words that may lie between any two runs. */
+const GAP = 3
+/** Words that may lie between two runs when these words are themselves mostly the same. */
+const FARTHEST = 12
+const MOSTLY = 0.5
+/** A run of this many words shows a shared origin by itself, or a shorter one of that many words of weight. */
+const LONG = { words: 8, weight: 2 }
+const TELLING = { words: 6, weight: 3 }
+
+/** The chains of one pair of streams; `runs` are ordered by their place in `a`. */
+export function chainsOf(runs: Run[], a: Stream, b: Stream): Chain[] {
+  const parent = runs.map((_, i) => i)
+  const rootOf = (i: number): number => {
+    while (parent[i] !== i) i = parent[i] = parent[parent[i]!]!
+    return i
+  }
+  runs.forEach((run, i) => {
+    for (let j = i + 1; j < runs.length && runs[j]!.a <= run.a + run.length + FARTHEST; j++)
+      if (areNear(run, runs[j]!, a, b)) parent[rootOf(j)] = rootOf(i)
+  })
+  const chains = Map.groupBy(runs.keys(), rootOf)
+  return [...chains.values()].map((members) => boxOf(members.map((i) => runs[i]!)))
+}
+
+function areNear(x: Run, y: Run, a: Stream, b: Stream): boolean {
+  if (a.stretch[x.a] !== a.stretch[y.a] || b.stretch[x.b] !== b.stretch[y.b]) return false
+  const inA = between(x.a, x.length, y.a, y.length)
+  const inB = between(x.b, x.length, y.b, y.length)
+  const [shorter, longer] = [inA.to - inA.from, inB.to - inB.from].sort((p, q) => p - q) as [number, number]
+  if (shorter < -2 || longer > FARTHEST) return false
+  if (longer <= GAP) return true
+  if (x.b > y.b) return longer <= 2 * Math.min(x.length, y.length) - 2
+  return shorter > 0 && similarity(a, inA, b, inB) >= MOSTLY
+}
+
+/** The words between two ranges; it ends before it begins where they overlap. */
+const between = (x: number, xLength: number, y: number, yLength: number): Range =>
+  x < y ? { from: x + xLength, to: y } : { from: y + yLength, to: x }
+
+function boxOf(runs: Run[]): Chain {
+  const box = (side: 'a' | 'b'): Range => ({
+    from: Math.min(...runs.map((r) => r[side])),
+    to: Math.max(...runs.map((r) => r[side] + r.length)),
+  })
+  return { a: box('a'), b: box('b'), runs }
+}
+
+/** Whether a chain holds a run that shows a shared origin by itself. */
+export const isAnchored = ({ runs }: Chain, a: Stream): boolean =>
+  runs.some((run) => {
+    const weight = weightOf(a, run.a, run.a + run.length)
+    return [LONG, TELLING].some((least) => run.length >= least.words && weight >= least.weight)
+  })
+
+export function weightOf({ weighty }: Stream, from: number, to: number): number {
+  let weight = 0
+  for (let i = from; i < to; i++) weight += weighty[i]!
+  return weight
+}
