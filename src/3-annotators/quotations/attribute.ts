@@ -246,14 +246,14 @@ function longWords(q: Quoted, i: number, s: number, { sentences, settled, text }
 }
 
 /** `"…" — X`: a name behind a dash, in the same paragraph or as a paragraph of its own. */
-function signature(q: Quoted, i: number, s: number, { sentences }: Context): Attribution | null {
+function signature(_q: Quoted, i: number, s: number, { sentences }: Context): Attribution | null {
   const sentence = sentences[s] as Sentence
   if (i > 0) return null
   const last = i === sentence.words.length - 1
   const next = last ? sentences[s + 1] : sentence
   const from = last ? 0 : i + 1
   const dash = next?.words[from]
-  if (!next || !dash || !/^[-–—]+$/.test(dash.text) || next.words.length - from > 9) return null
+  if (!next || !dash || !/^[-–—―]+$/.test(dash.text) || next.words.length - from > 9) return null
   const subject = phraseStartingAt(next.words, from + 1)
   if (!subject || next.words[subject.to]?.kind !== 'name') return null
   const rest = next.words[subject.to + 1]
@@ -295,12 +295,19 @@ function governing(ws: Word[], left: Frame[]): Frame | null {
       ? undefined
       : left.find((f) => f.strength === 'say' && f.from > near.subject.to && f.to < near.cue.from)
   if (within) return within
+  const outer = pronoun && left.findLast((f) => f.strength === 'say' && isRightBehind(ws, f, near))
+  if (outer) return outer
   if (near.strength === 'say' && near.order !== 'infinitive' && !relative) return near
   if (near.strength === 'name' && !pronoun && !relative && near.order === 'subject-cue') return near
   const say = left.findLast((f) => f.strength === 'say' && f.order !== 'infinitive' && f.cue.to < near.from)
   if (!say) return near
   return ws[near.from - 1]?.kind === 'conjunction' && near.order === 'subject-cue' && !pronoun ? near : say
 }
+
+/** "She said she recalls ‘…’": the inner verb is part of what the outer one reports. */
+const isRightBehind = (ws: Word[], outer: Frame, inner: Frame): boolean =>
+  outer.cue.to + 1 === inner.subject.from ||
+  (outer.cue.to + 2 === inner.subject.from && ws[outer.cue.to + 1]?.lower === 'that')
 
 const isBeside = (ws: Word[], { to }: Frame): boolean => ws.slice(to + 1, to + 4).some((w) => w.kind === 'quote')
 
@@ -383,7 +390,10 @@ function earlierInParagraph(
       .findLast((w) => w.quote && settled.get(w.quote)?.sentence)
     const from = last?.quote && settled.get(last.quote)
     if (from) return { ...from, rule: 'goes-on', mode: 'direct' }
-    const frame = k < s ? other.frames.findLast((f) => f.strength === 'say' && f.order !== 'infinitive') : null
+    const frame =
+      k < s
+        ? other.frames.findLast((f) => f.strength !== 'noun' && f.strength !== 'stance' && f.order !== 'infinitive')
+        : null
     if (frame) return { rule: 'goes-on', mode: 'direct', sentence: other, subject: frame.subject, frame }
   }
   return null

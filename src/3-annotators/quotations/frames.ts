@@ -252,7 +252,7 @@ function participleFrame(
   if (previous.lower === 'as')
     return frame('as-saying', { from: k, to: i }, phraseEndingAt(ws, k - 1) ?? clauseSubject(ws, i), about)
   if (previous.lower === 'for' && about.strength === 'say')
-    return frame('participle', here, phraseEndingAt(ws, k - 1), about)
+    return frame('participle', here, personBefore(ws, k - 1) ?? clauseSubject(ws, i), about)
   if (previous.lower === 'of' || previous.lower === 'for') return null
   if (previous.kind === 'preposition')
     return frame(
@@ -268,6 +268,13 @@ function participleFrame(
     return frame('participle', here, clauseSubject(ws, i), about)
   }
   return frame('participle', here, sharedSubject(ws, i, before), about)
+}
+
+/** "criticized X for saying": the person right before the preposition. */
+function personBefore(ws: Word[], k: number): Phrase | null {
+  const word = ws[k]
+  if (word?.kind === 'pronoun') return { from: k, to: k }
+  return word?.kind === 'name' || PERSON_NOUNS.has(word?.lower ?? '') ? phraseEndingAt(ws, k) : null
 }
 
 /** "Saying it was over, Trump left": the subject follows. */

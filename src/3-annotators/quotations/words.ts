@@ -2,7 +2,7 @@
 import type { Span } from '#core/model.ts'
 import { type Token, tokens } from '#core/passages.ts'
 import { type Cue, cueOf } from './cues.ts'
-import { NOUNS_TOO } from './data/cues.ts'
+import { NOUNS_IN_ING, NOUNS_TOO } from './data/cues.ts'
 import * as lists from './data/words.ts'
 import { BODY_NOUNS, PERSON_NOUNS } from './data/words.ts'
 import type { Quoted } from './find.ts'
@@ -87,7 +87,7 @@ function kindOf(text: string, lower: string, last: Word | undefined): Kind {
     return 'adverb'
   const cue = cueOf(lower)
   if (capital) return cue?.strength === 'say' && (cue.form === 'past' || cue.form === 'participle') ? 'verb' : 'name'
-  return cue && !usedAsNoun(cue, last) ? 'verb' : 'noun'
+  return cue && !NOUNS_IN_ING.has(lower) && !usedAsNoun(cue, last) ? 'verb' : 'noun'
 }
 
 /** Forms that are nouns as well count as verbs only where a verb can stand: "the campaign", but "officials report". */

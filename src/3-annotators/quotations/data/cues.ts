@@ -88,6 +88,9 @@ export const NOUNS_TOO = new Set(
   view welcome slam rap trash taunt mock cover sum fault draw counter muse repeat reply`),
 )
 
+/** Nouns in -ing that are mostly no form of their verb. */
+export const NOUNS_IN_ING = new Set(list('ruling finding filing hearing opening feeling beginning posting reading greeting saying’s'))
+
 /** Words for people who speak for others. */
 export const SPOKES = /^(?:spokes(?:man|woman|person|people|men|women)|representative|envoy|press secretary)$/i
 
