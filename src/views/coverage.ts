@@ -1,0 +1,31 @@
+/** Which file speaks of what: an empty cell is a fact about the file as it was read, never an omission. */
+import type { Article, CoverageRow } from '#core/model.ts'
+import type { Evidence, Library } from './library.ts'
+import { order } from './library.ts'
+
+export interface CoverageCell {
+  evidence: Evidence | null
+  /** The file was cut short, so that nothing can be said of what it does not show. */
+  cut: boolean
+}
+export interface CoveragePage {
+  articles: Article[]
+  groups: { kind: CoverageRow['kind']; rows: { row: string; cells: CoverageCell[] }[] }[]
+}
+
+const KINDS: CoverageRow['kind'][] = ['figure', 'quotation', 'event', 'entity']
+
+export function coveragePage(library: Library): CoveragePage {
+  const groups = KINDS.map((kind) => ({
+    kind,
+    rows: library.dossier.coverage
+      .filter((row) => row.kind === kind)
+      .map((row) => ({ row: row.row, cells: library.articles.map((article) => cellOf(library, article, row)) })),
+  }))
+  return { articles: library.articles, groups: groups.filter((g) => g.rows.length) }
+}
+
+function cellOf(library: Library, article: Article, row: CoverageRow): CoverageCell {
+  const found = row.cells.find((c) => order(c.article, article.id) === 0)?.found
+  return { evidence: found ? library.evidence(article, found) : null, cut: article.truncated }
+}
