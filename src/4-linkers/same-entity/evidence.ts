@@ -16,6 +16,7 @@ for (const line of FIELDS.trim().split('\n')) {
   const [field = '', words = ''] = line.split(': ')
   for (const word of words.trim().split(/\s+/)) fieldOf.set(word, field)
 }
+const POLITE = new Set('mr mrs ms miss mx sir dame lord lady dr'.split(' '))
 const WOMAN = new Set(
   'mrs ms miss dame lady queen princess sister spokeswoman chairwoman congresswoman actress mother'.split(' '),
 )
@@ -60,6 +61,7 @@ export function personFacts(article: Article | undefined, local: Local, name: Pe
   add('generation', name.generation)
   const roles = new Set([...name.titles, ...(article ? rolesOf(article, local) : [])])
   for (const role of roles) {
+    if (!POLITE.has(role)) add('role', role)
     add('field', fieldOf.get(role))
     add('gender', WOMAN.has(role) ? 'woman' : MAN.has(role) ? 'man' : undefined)
   }

@@ -5,7 +5,7 @@ import { countryNamed, peopleKey } from './countries.ts'
 import { personFacts, placeFacts } from './evidence.ts'
 import { type Facts, type Groups, groupsOf } from './groups.ts'
 import type { Local } from './locals.ts'
-import { middlesClash, type PersonName, personName } from './person-name.ts'
+import { givenClash, type PersonName, personName } from './person-name.ts'
 import { fold } from './spelling.ts'
 
 export interface Ground {
@@ -105,7 +105,8 @@ export function clash(a: Facts, b: Facts): boolean {
   if (differ(a, b, 'field') && !common(a, b, 'company')) return true
   if (differ(a, b, 'within') && (inState(a) || inState(b))) return true
   if (born(a, b)) return true
-  for (const x of a.get('given') ?? []) for (const y of b.get('given') ?? []) if (givenClash(x, y)) return true
+  for (const x of a.get('given') ?? [])
+    for (const y of b.get('given') ?? []) if (givenClash(x.split(' '), y.split(' '))) return true
   return false
 }
 
@@ -129,21 +130,21 @@ function born(a: Facts, b: Facts): boolean {
   return true
 }
 
-function givenClash(a: string, b: string): boolean {
-  return middlesClash(a.split(' '), b.split(' '))
-}
-
 /** Numbers of local entities by a key; entities without a key are left out. */
 export function indexBy(ground: Ground, key: (local: Local, i: number) => string | null): Map<string, number[]> {
   const index = new Map<string, number[]>()
   ground.locals.forEach((local, i) => {
     const k = local.named ? key(local, i) : null
-    if (k === null || k === '') return
-    const held = index.get(k)
-    if (held) held.push(i)
-    else index.set(k, [i])
+    if (k) add(index, k, i)
   })
   return index
+}
+
+/** Puts a value under a key. */
+export function add<K, V>(index: Map<K, V[]>, key: K, value: V): void {
+  const held = index.get(key)
+  if (held) held.push(value)
+  else index.set(key, [value])
 }
 
 /** One number for each group among these. */

@@ -3,7 +3,7 @@ import { describe } from './describe.ts'
 import { groundOf, type Rule } from './ground.ts'
 import { gather } from './locals.ts'
 import { rewrite } from './rewrite.ts'
-import { publicBody, sameBody, shortElsewhere, shortInArticle, shortInDossier } from './rules/bodies.ts'
+import { publicBody, sameBody } from './rules/bodies.ts'
 import { acrossTypes, known, samePeople, samePlace, sameSpelling, sameThing } from './rules/names.ts'
 import {
   endOfName,
@@ -14,6 +14,7 @@ import {
   sameFullName,
   sameNameAlone,
 } from './rules/persons.ts'
+import { shortElsewhere, shortInArticle, shortInDossier } from './rules/short-forms.ts'
 
 /** In the order in which they run: what a person decided, then the fullest names, then what leans on them. */
 export const rules: Rule[] = [

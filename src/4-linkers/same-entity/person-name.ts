@@ -97,9 +97,18 @@ export function givenFit(a: string, b: string): 'same' | 'spelling' | 'nickname'
   return null
 }
 
-/** Whether names in the middle speak against each other: "George W." and "George H. W." do, "George" and "George W." do not. */
-export function middlesClash(a: string[], b: string[]): boolean {
+/**
+ * Whether what stands before two family names speaks against one person: "George W." and "George H. W." do, "George"
+ * and "George W." do not, nor do "Mark" and "W. Mark".
+ */
+export function givenClash(a: string[], b: string[]): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  if (
+    short.length > 1 &&
+    short.length < long.length &&
+    [...short.slice(1), ...long.slice(1)].every((w) => w.length === 1)
+  )
+    return true
   let at = 0
   for (const word of short) {
     while (at < long.length && !givenFit(word, long[at] ?? '')) at++

@@ -7,7 +7,7 @@ ayatollah mullah cardinal archbishop bishop pope patriarch pastor saint king que
 emperor baron baroness count countess duke duchess
 president president-elect vice-president premier chancellor minister ministers secretary secretary-general undersecretary
 sen senator rep representative congressman congresswoman lawmaker gov governor mayor ambassador envoy commissioner
-councillor councilman councilwoman delegate speaker chairman chairwoman chairperson chair chief ceo cfo coo director
+councillor councilman councilwoman delegate speaker chairman chairwoman chairperson chair chief ceo cfo executive coo director
 manager boss head leader captain capt col colonel gen general lt lieutenant maj major sgt sergeant cpl corporal pvt
 private adm admiral cmdr commander marshal brigadier brig officer inspector detective sheriff constable
 judge justice attorney lawyer prosecutor

@@ -1,6 +1,6 @@
 /** Persons: full names first, then their variants, family names alone at the end. */
 import { type Company, companyOf } from '../company.ts'
-import { distinct, type Ground, indexBy, joinAll, type Rule } from '../ground.ts'
+import { add, distinct, type Ground, indexBy, joinAll, type Rule } from '../ground.ts'
 import { familyKey, formalNames, givenFit, type PersonName } from '../person-name.ts'
 import { oneLetterApart, sameSound } from '../spelling.ts'
 
@@ -48,22 +48,28 @@ const WHY = {
 
 const letters = (given: string): Set<string> => new Set([given, ...formalNames(given)].map((n) => n.charAt(0)))
 
+/** Joins two names of a block where nothing else that fits the one speaks against the other: "J." is not Jon where a Jane is. */
 function joinVariants(ground: Ground, block: Set<number>, fit: (typeof FITS)[number]): void {
-  const groups = distinct(ground, block)
+  const names = Map.groupBy(block, (i) => ground.groups.of(i))
+  const groups = [...names.keys()].sort((a, b) => a - b)
   if (groups.length < 2 || groups.length > CROWD) return
-  const nameOf = new Map<number, PersonName[]>()
-  for (const i of block) {
-    const held = nameOf.get(ground.groups.of(i)) ?? []
-    nameOf.set(ground.groups.of(i), [...held, ground.persons[i] as PersonName])
-  }
-  for (const group of groups) {
-    const fitting = groups.filter((other) => other !== group && anyFit(nameOf.get(group)!, nameOf.get(other)!, fit))
-    const candidates = distinct(
-      ground,
-      fitting.filter((other) => ground.groups.fits(group, other)),
-    )
-    if (candidates.length === 1) ground.groups.join(group, candidates[0]!, WHY[fit])
-  }
+  const partsOf = (g: number): PersonName[] =>
+    names
+      .get(g)!
+      .slice(0, CROWD)
+      .map((i) => ground.persons[i]!)
+  const fitting = new Map<number, number[]>()
+  for (const a of groups)
+    for (const b of groups)
+      if (a < b && ground.groups.fits(a, b) && anyFit(partsOf(a), partsOf(b), fit)) {
+        add(fitting, a, b)
+        add(fitting, b, a)
+      }
+  const agree = (a: number, b: number): boolean => fitting.get(a)!.every((c) => c === b || ground.groups.fits(b, c))
+  const pairs = [...fitting].flatMap(([a, others]) =>
+    others.filter((b) => a < b && agree(a, b) && agree(b, a)).map((b) => [a, b]),
+  )
+  for (const [a, b] of pairs) ground.groups.join(a!, b!, WHY[fit])
 }
 
 const anyFit = (a: PersonName[], b: PersonName[], fit: string): boolean =>
@@ -99,7 +105,7 @@ export const endOfName: Rule = {
     ground.persons.forEach((name, i) => {
       for (let n = 1; name && n < Math.min(name.given.length, 6); n++) {
         const key = [...name.given.slice(n), name.family].join(' ')
-        longer.set(key, [...(longer.get(key) ?? []), i])
+        add(longer, key, i)
       }
     })
     ground.persons.forEach((name, i) => {
@@ -141,10 +147,18 @@ function settle(ground: Ground, members: number[], { bearers, company }: Bearers
       ground.groups.fits(i, g),
     )
     if (here.length === 1) ground.groups.join(i, here[0]!, 'a family name that one person in the article bears')
-    else if (here.length > 1 || all.length > 1) ground.unsure.add(i)
+    else if (here.length > 1 || all.length > 1) byRole(ground, i, here.length ? here : all)
     else if (all.length === 1 && mayBe(ground, { i, bearers, company: company(i, all[0]!) }))
       ground.groups.join(i, all[0]!, 'a family name that one person in the dossier bears')
   }
+}
+
+/** Of several bearers the one who has the role that the words before the name give ("President Doe"); else none. */
+function byRole(ground: Ground, i: number, bearers: number[]): void {
+  const roles = ground.groups.facts(i).get('role') ?? new Set()
+  const found = bearers.filter((g) => [...roles].some((role) => ground.groups.facts(g).get('role')?.has(role)))
+  if (found.length === 1) ground.groups.join(i, found[0]!, 'a family name with a role that one of its bearers has')
+  else ground.unsure.add(i)
 }
 
 /** A family name spelled the same is enough unless the company speaks against it; another spelling needs shared company. */
@@ -162,7 +176,7 @@ export const givenNameAlone: Rule = {
     ground.persons.forEach((name, i) => {
       if (!name || !isFull(name)) return
       const key = `${ground.locals[i]!.article}|${name.given[0]}`
-      byGiven.set(key, [...(byGiven.get(key) ?? []), i])
+      add(byGiven, key, i)
     })
     ground.persons.forEach((name, i) => {
       if (!name || isFull(name) || !ground.groups.lone(i)) return
