@@ -1,5 +1,6 @@
 import type { Reader } from '#core/stages.ts'
+import { markdown } from './markdown/index.ts'
 import { text } from './text/index.ts'
 
 /** In the order in which they are asked; the first that accepts a file reads it. */
-export const readers: Reader[] = [text]
+export const readers: Reader[] = [markdown, text]

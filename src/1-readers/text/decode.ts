@@ -1,43 +1,63 @@
+/** Bytes → text: UTF-8, UTF-16 with a mark, Windows-1252. */
 import type { Message } from '#core/model.ts'
 
 type Decoded = { text: string; messages: Message[] } | { ruleId: string; reason: string }
 
-/** Bytes → text, or why not. Messages have the place in the decoded text. */
+/** Control characters beyond this share of a text are those of a program, a picture or an archive. */
+const MOST_CONTROLS = 0.01
+/** Beyond this share of lost characters nothing worth reading is left. */
+const MOST_LOST = 0.1
+// 0x81 0x8D 0x8F 0x90 0x9D stand for nothing in Windows-1252 (WHATWG maps them to C1 controls)
+const NOT_WINDOWS = /[\u0081\u008d\u008f\u0090\u009d]/
+
+/** The decoded text without a byte-order mark, or why there is none. Messages have the place in the decoded text. */
 export function decode(bytes: Uint8Array): Decoded {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: new TextDecoder('utf-16le').decode(bytes), messages: [] }
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: new TextDecoder('utf-16be').decode(bytes), messages: [] }
+  const mark =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : ''
+  if (mark) return checked(new TextDecoder(mark).decode(bytes), bytes)
   try {
     return checked(new TextDecoder('utf-8', { fatal: true }).decode(bytes), bytes)
   } catch {
-    return checked(new TextDecoder('windows-1252').decode(bytes), bytes, true)
+    return legacy(bytes)
   }
 }
 
-function checked(text: string, bytes: Uint8Array, legacy = false): Decoded {
-  const control = countControls(text)
-  if (control > 0 && control * 100 > text.length)
-    return {
-      ruleId: 'readers:binary',
-      reason: `The file looks binary: ${control} of its ${bytes.length} bytes are control characters. Save the article as text.`,
-    }
-  // 0x81 0x8D 0x8F 0x90 0x9D stand for nothing in Windows-1252 (WHATWG maps them to C1 controls)
-  if (legacy && /[\u0081\u008d\u008f\u0090\u009d]/.test(text))
+/** No valid UTF-8: Windows-1252, or UTF-8 that was damaged. */
+function legacy(bytes: Uint8Array): Decoded {
+  const windows = new TextDecoder('windows-1252').decode(bytes)
+  if (!NOT_WINDOWS.test(windows))
+    return checked(windows, bytes, {
+      severity: 'info',
+      ruleId: 'readers:windows-1252',
+      start: 0,
+      end: 0,
+      reason: 'The file is not UTF-8; it was read as Windows-1252.',
+    })
+  const text = new TextDecoder('utf-8').decode(bytes)
+  const lost = text.split('\ufffd').length - 1
+  if (lost > text.length * MOST_LOST)
     return {
       ruleId: 'readers:undecodable',
       reason: 'The bytes are neither UTF-8 nor Windows-1252. Save the file as UTF-8.',
     }
-  const messages: Message[] = legacy
-    ? [
-        {
-          start: 0,
-          end: 0,
-          ruleId: 'readers:windows-1252',
-          severity: 'info',
-          reason: 'The file is not UTF-8; it was read as Windows-1252.',
-        },
-      ]
-    : []
-  return { text, messages }
+  const start = text.indexOf('\ufffd')
+  return checked(text, bytes, {
+    severity: 'warning',
+    ruleId: 'readers:damaged',
+    start,
+    end: start + 1,
+    reason: `The file is UTF-8 with bytes that mean nothing; ${lost} ${lost === 1 ? 'place was' : 'places were'} read as U+FFFD, the first is marked. Save the file again from its source.`,
+  })
+}
+
+function checked(text: string, bytes: Uint8Array, message?: Message): Decoded {
+  const controls = countControls(text)
+  if (controls > text.length * MOST_CONTROLS)
+    return {
+      ruleId: 'readers:binary',
+      reason: `The file looks binary: ${controls} of its ${bytes.length} bytes are control characters. Save the article as text.`,
+    }
+  return { text, messages: message ? [message] : [] }
 }
 
 function countControls(text: string): number {

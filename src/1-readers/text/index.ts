@@ -1,6 +1,7 @@
 /** Plain text: UTF-8, UTF-16 with a mark, Windows-1252. The text is the file itself; only a byte-order mark goes. */
 import { type Reader, Unreadable } from '#core/stages.ts'
 import { decode } from './decode.ts'
+import { unusual } from './unusual.ts'
 
 export const text: Reader = {
   name: 'text',
@@ -8,6 +9,7 @@ export const text: Reader = {
   read(file) {
     const decoded = decode(file.bytes)
     if ('reason' in decoded) throw new Unreadable(decoded.ruleId, decoded.reason)
-    return { mediaType: 'text/plain', text: decoded.text, messages: decoded.messages }
+    const messages = [...decoded.messages, ...unusual(decoded.text)]
+    return { mediaType: 'text/plain', text: decoded.text, messages }
   },
 }

@@ -28,7 +28,7 @@ const LOOKED_AT = 20_000
 /** Common words make up at least this share of a text, and this many times those of the next language. */
 const LEAST_SHARE = 0.12
 const LEAST_LEAD = 1.3
-const LEAST_WORDS = 12
+const LEAST_WORDS = 20
 
 /** A language tag, or nothing when the text is too short or too mixed to tell. */
 export function languageOf(text: string): string | undefined {

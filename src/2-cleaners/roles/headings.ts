@@ -57,7 +57,20 @@ function titleLine(lines: Line[], first: number, known: HeadKnown): number {
     const score = known.told[i] ? 0 : titleScore(lines, i, { topic, slug, first: last })
     if (score > most) [best, most] = [i, score]
   }
-  return best
+  return isSummary(lines, best, known) ? best - 1 : best
+}
+
+/**
+ * Whether the line that looks most like a title is the summary under a shorter one: two lines of head, the second
+ * longer and written like a sentence. With a summary below it, it is the title, and the line above is the kicker.
+ */
+function isSummary(lines: Line[], i: number, { told }: HeadKnown): boolean {
+  const [above, line, below] = [lines[i - 1], lines[i], lines[i + 1]]
+  if (!above || !line || told[i - 1] || !isHeadline(above.facts)) return false
+  const [n, m] = [above.facts.words.length, line.facts.words.length]
+  if (n < 2 || m < 14 || m <= n || lines[i - 2]?.facts.short) return false
+  const capital = line.facts.words.filter((w) => /^\p{Lu}/u.test(w)).length / m
+  return capital < 0.5 && !(below && !told[i + 1] && !below.facts.prose && below.facts.words.length > m)
 }
 
 interface Evidence {

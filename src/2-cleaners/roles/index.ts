@@ -24,6 +24,9 @@ export interface Line {
 /** Losing a paragraph is worse than keeping a line too many, so longer lines need less. */
 const enough = (words: number): number => (words < 10 ? 0.45 : words < 25 ? 0.35 : 0.25)
 
+/** A page has fewer blocks than this; what stands behind them is kept unjudged, so that cost stays bounded. */
+const MOST_BLOCKS = 5000
+
 export const roles: Cleaner = {
   name: 'roles',
   clean: (article) => ({ ...article, regions: regionsOf(article) }),
@@ -32,11 +35,13 @@ export const roles: Cleaner = {
 function regionsOf(article: Article): Region[] {
   const blocks = blocksOf(article)
   const free = blocks.filter((block) => !block.given)
-  const told = tell(linesOf(free), article)
-  const regions = free.map(({ start, end }, i): Region => ({ start, end, ...(told[i] as Told) }))
+  const told = tell(linesOf(free.slice(0, MOST_BLOCKS)), article)
+  const regions = free.map(({ start, end }, i): Region => ({ start, end, ...(told[i] ?? UNJUDGED) }))
   for (const { given } of blocks) if (given) regions.push(given)
   return regions.sort((a, b) => a.start - b.start)
 }
+
+const UNJUDGED: Told = { role: 'body', rule: 'body:not-judged' }
 
 function linesOf(blocks: Block[]): Line[] {
   const facts = lineFacts(blocks.map((block) => block.visible))
