@@ -54,7 +54,8 @@ export function findQuoted(text: string, parts: Paragraph[]): Quoted[] {
     const first = here[0]
     const goesOn = unfinished && part.role !== 'caption' && first && first.outer.start === part.start
     if (goesOn) first.continued = true
-    found.push(...here, ...singles(text, part, here))
+    for (const q of here) found.push(q)
+    for (const q of singles(text, part, here)) found.push(q)
     const last = here.at(-1)
     if (part.role !== 'caption' || last) unfinished = !!last && !last.closed && !last.nested
   }
@@ -104,16 +105,17 @@ function nestsAt(i: number, marks: Mark[], closersFrom: Int32Array, depth: numbe
   return (marks[i] as Mark).opens && depth < 3 && (closersFrom[i + 1] as number) > depth
 }
 
-function doubleMarks(text: string, { start, end }: Span): Mark[] {
+function doubleMarks(text: string, within: Span): Mark[] {
+  const { start, end } = within
   const found: Mark[] = []
   for (let i = start; i < end; i++) {
     const c = text[i] as string
-    if (isTriple(text, i, end) && i > start && !/[\s([—–-]/.test(text[i - 1] as string)) i++
-    const pair = SINGLE.has(c) && text[i + 1] === c && i + 1 < end
-    if (!DOUBLE.has(c) && !pair) continue
-    const mark = { start: i, end: pair ? i + 2 : i + 1 }
-    if (!isMeasure(text, mark, c) && text[i - 1] !== '=')
-      found.push({ ...mark, ...shape(text, mark, c, { start, end }) })
+    const single = SINGLE.has(c)
+    if (!single && !DOUBLE.has(c)) continue
+    if (single && i > start && isTriple(text, i, end) && !/[\s([—–-]/.test(text[i - 1] as string)) i++
+    if (single && !(text[i + 1] === c && i + 1 < end)) continue
+    const mark = { start: i, end: single ? i + 2 : i + 1, opens: false, closes: false }
+    if (!isMeasure(text, mark, c) && text[i - 1] !== '=') found.push(Object.assign(mark, shape(text, mark, c, within)))
     i = mark.end - 1
   }
   return found
@@ -229,12 +231,23 @@ function closingOf(text: string, marks: Mark[], i: number): Mark | null {
   return possessive
 }
 
-/** Whether a span cuts through quoted words instead of holding them or lying inside them. */
+/** Whether a span cuts through quoted words instead of holding them or lying inside them; by binary search. */
 function crosses(around: Quoted[], start: number, end: number): boolean {
-  return around.some(
-    ({ outer: o }) =>
-      (o.start < start && start < o.end && o.end < end) || (start < o.start && o.start < end && end < o.end),
-  )
+  return cut(around, start, end) || cut(around, end, start)
+}
+
+/** Whether `at` lies inside quoted words that do not hold `other`. */
+function cut(around: Quoted[], at: number, other: number): boolean {
+  let [low, high] = [0, around.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((around[middle] as Quoted).outer.start < at) low = middle + 1
+    else high = middle
+  }
+  // nested quotations lie at most three deep
+  return around
+    .slice(Math.max(0, low - 4), low)
+    .some(({ outer: o }) => at < o.end && (other < o.start || other > o.end))
 }
 
 function markNested(found: Quoted[]): Quoted[] {

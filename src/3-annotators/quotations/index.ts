@@ -6,7 +6,7 @@ import { attribute, type Sentence, sentenceOf } from './attribute.ts'
 import { findQuoted, paragraphs, type Quoted } from './find.ts'
 import { masked } from './mask.ts'
 import { resolve } from './resolve.ts'
-import { words } from './words.ts'
+import { type Word, words } from './words.ts'
 
 export const quotations: Annotator = {
   name: 'quotations',
@@ -25,6 +25,16 @@ function read({ text }: Article, quotes: Quoted[], parts: ReturnType<typeof para
   let index = 0
   return parts.flatMap((part) => {
     if (part.role !== 'caption') index++
-    return sentences(mask, part).map((sentence) => sentenceOf(words(mask, sentence, quoteAt), part, index))
+    return sentences(mask, part)
+      .flatMap((sentence) => inPieces(words(mask, sentence, quoteAt)))
+      .map((piece) => sentenceOf(piece, part, index))
   })
+}
+
+/** No sentence that a person wrote has more words; without a bound the cost would grow with the square of its length. */
+const LONGEST = 160
+
+function inPieces(all: Word[]): Word[][] {
+  if (all.length <= LONGEST) return [all]
+  return Array.from({ length: Math.ceil(all.length / LONGEST) }, (_, k) => all.slice(k * LONGEST, (k + 1) * LONGEST))
 }

@@ -8,6 +8,8 @@ export type Gender = 'he' | 'she' | null
 export interface People {
   /** Name mentions, sorted by place, outside quoted words. */
   mentions: Mention[]
+  /** Name mentions of people outside captions. */
+  persons: Mention[]
   genders: Map<string, Gender>
   /** Words of office in lower case that stand before the name of a person. */
   offices: Map<string, Set<string>>
@@ -31,10 +33,9 @@ const OFFICE_PARTS = new Set([
 
 /** Collects what is known of people; `quoted` are spans whose mentions do not count. */
 export function peopleOf(article: Article, quoted: Span[]): People {
-  const mentions = outside(
-    article.mentions.filter((m) => m.form === 'name' || m.form === 'alias'),
-    quoted,
-  )
+  const names = article.mentions.filter((m) => m.form === 'name' || m.form === 'alias')
+  const mentions = outside(disjoint(names), quoted)
+  const captions = article.regions.filter((r) => r.role === 'caption')
   const genders = new Map<string, Gender>()
   const offices = new Map<string, Set<string>>()
   for (const m of mentions) {
@@ -46,7 +47,8 @@ export function peopleOf(article: Article, quoted: Span[]): People {
     for (const word of officeBefore(before)) known.add(word)
     offices.set(m.entity, known)
   }
-  return { mentions, genders, offices }
+  const persons = outside(mentions, captions).filter((m) => m.type === 'PER')
+  return { mentions, persons, genders, offices }
 }
 
 /** Words of office right before a name, in lower case: "the Kremlin spokesman " gives kremlin and spokesman. */
@@ -61,6 +63,16 @@ function officeBefore(before: string): string[] {
     found.push(lower)
   }
   return found
+}
+
+/** Without mentions that overlap the one before them. */
+function disjoint(mentions: Mention[]): Mention[] {
+  let end = -1
+  return mentions.filter((m) => {
+    if (m.start < end) return false
+    end = m.end
+    return true
+  })
 }
 
 /** Mentions that stand in none of the spans; both sorted by place. */

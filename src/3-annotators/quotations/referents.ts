@@ -187,14 +187,14 @@ function pronoun(word: Word, sentence: Sentence, { subjects, people }: Discourse
       ? 'she'
       : null
   const inside = subordinate(word, sentence)
-  const near = subjects.filter((s) => s.start < word.start && sentence.index - s.paragraph <= 3)
+  const near = subjects.slice(-40).filter((s) => s.start < word.start && sentence.index - s.paragraph <= 3)
   const pick = (fits: (s: Referent) => boolean): Referent | null => {
     const found = near.findLast(fits)
     return found ? { entity: found.entity, kind: found.kind, start: word.start, paragraph: sentence.index } : null
   }
   if (gender) {
     const fits = (s: Referent): boolean => s.kind === 'person' && (people.genders.get(s.entity) ?? gender) === gender
-    const here = subjects.some((s) => s.start >= (sentence.words[0] as Word).start && s.start < word.start && fits(s))
+    const here = near.some((s) => s.start >= (sentence.words[0] as Word).start && s.start < word.start && fits(s))
     if (inside && !here)
       return nearestPerson(word, gender, sentence, people, (sentence.words[0] as Word).start) ?? pick(fits)
     return pick(fits) ?? nearestPerson(word, gender, sentence, people)
@@ -218,8 +218,8 @@ function nearestPerson(
   floor = word.start - 1200,
 ): Referent | null {
   const sameSentence = floor === sentence.words[0]?.start
-  for (let k = indexBefore(people.mentions, word.start); k >= 0; k--) {
-    const m = people.mentions[k] as Mention
+  for (let k = indexBefore(people.persons, word.start); k >= 0; k--) {
+    const m = people.persons[k] as Mention
     if (m.start < floor) return null
     if (m.type === 'PER' && (people.genders.get(m.entity) ?? (sameSentence ? gender : null)) === gender)
       return { entity: m.entity, kind: 'person', start: word.start, paragraph: sentence.index }

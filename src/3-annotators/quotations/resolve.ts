@@ -52,9 +52,10 @@ export function resolve(
   for (const q of quotes)
     if (q.nested)
       found.quotations.push({ start: q.start, end: q.end, mode: 'scare', ...NOBODY, rule: 'inside-a-quotation' })
-  for (const q of quotes)
-    if (!q.closed && !q.nested && !quotes.some((n) => n.continued && n.start > q.end))
+  quotes.forEach((q, i) => {
+    if (!q.closed && !q.nested && !quotes.slice(i + 1, i + 4).some((n) => n.continued))
       found.messages.push(unclosedMessage(q))
+  })
   found.mentions = addedMentions(known)
   return found
 }

@@ -39,6 +39,10 @@ export function words(mask: string, sentence: Span, quoteAt: Map<number, Quoted>
       last.text += '.'
       continue
     }
+    if (last?.kind === 'mark' && last.text === token.text && last.end === token.start) {
+      last.end = token.end
+      continue
+    }
     const quote = quoteAt.get(token.start)
     const lower = token.text.toLowerCase()
     if (quote)
@@ -50,7 +54,7 @@ export function words(mask: string, sentence: Span, quoteAt: Map<number, Quoted>
         kind: 'quote',
         quote,
       })
-    else found.push({ ...token, lower, kind: kindOf(token.text, lower, last) })
+    else found.push(Object.assign(token, { lower, kind: kindOf(token.text, lower, last) }))
   }
   return found
 }
