@@ -1,6 +1,7 @@
 /** The parts of a body's name. */
 import { countryFirst, countryNamed } from './countries.ts'
 import { COMPANY_ENDS, DESCRIBERS, PUBLIC_WORDS, USUAL_OWNERS } from './data/bodies.ts'
+import { remember } from './remember.ts'
 import { fold } from './spelling.ts'
 
 export interface BodyName {
@@ -32,14 +33,14 @@ export const isCommonWord = (word: string): boolean => common.has(word) || descr
  * "the Israeli Foreign Ministry", "Ministry of Foreign Affairs of Israel" → core "foreign ministry", owner "israel";
  * "Ford Motor Co." → core "ford", owner null.
  */
-export function bodyName(name: string): BodyName {
+export const bodyName = remember((name): BodyName => {
   // "General Motors (GM"
   const all = fold(name.replace(/\(.*$/su, '')).split(' ')
   const { owner, rest } = ownerOf(all)
   const unit = unitOf(rest)
   if (unit) return { core: unit, owner: owner ?? null, common: true }
   return { core: withoutEnds(all), owner: null, common: false }
-}
+})
 
 function ownerOf(all: string[]): { owner: string | null; rest: string[] } {
   if (all[0] === 'un' || (all[0] === 'united' && all[1] === 'nations'))
@@ -81,7 +82,7 @@ function canDrop(rest: string[]): boolean {
 export const usualOwner = ({ core, owner }: BodyName): string | null => owner ?? USUAL_OWNERS[core] ?? null
 
 /** Initials with and without small words: "Organisation for Security and Cooperation in Europe" → oscE forms. */
-export function initials(name: string): string[] {
+export const initials = remember((name): string[] => {
   const all = fold(name.replace(/\(.*$/su, '')).split(' ')
   if (all.length < 2) return []
   const country = countryFirst(all)
@@ -89,12 +90,12 @@ export function initials(name: string): string[] {
   return [...new Set([all, long].flatMap((list) => [list, list.filter((w) => !SMALL.has(w))]).map(letters))].filter(
     (i) => i.length > 1,
   )
-}
+})
 
 const letters = (list: string[]): string => list.map((w) => w.charAt(0)).join('')
 
 /** "GM", "U.N.", "Unesco" is no acronym by its look → the folded letters, or null. */
-export function acronym(name: string): string | null {
+export const acronym = remember((name): string | null => {
   const bare = name.replace(/^the /i, '').replace(/\./g, '')
   return /^\p{Lu}[\p{Lu}&]{1,7}s?$/u.test(bare) && !countryNamed(fold(bare)) ? fold(bare.replace(/s$/, '')) : null
-}
+})

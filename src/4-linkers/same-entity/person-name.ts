@@ -2,6 +2,7 @@
 
 import { countryFirst } from './countries.ts'
 import { DEGREES, FAMILY_FIRST, GENERATIONS, NICKNAMES, PARTICLES, TITLE_MODIFIERS, TITLES } from './data/names.ts'
+import { remember } from './remember.ts'
 import { fold, sameSound, sound } from './spelling.ts'
 
 export interface PersonName {
@@ -33,7 +34,7 @@ export const isTitle = (word: string): boolean => titles.has(word)
 export const isModifier = (word: string): boolean => modifiers.has(word)
 
 /** "Prime Minister Benjamin Netanyahu" → given ["benjamin"], family "netanyahu", titles ["minister"]. */
-export function personName(name: string): PersonName {
+export const personName = remember((name): PersonName => {
   // "J.K. Rowling" → "J. K. Rowling"
   const all = fold(nameIn(name).replace(/(?<=\p{L}\.)(?=\p{Lu})/gu, ' ')).split(' ')
   const from = afterTitles(all)
@@ -45,7 +46,7 @@ export function personName(name: string): PersonName {
     generation: generation.replace('junior', 'jr').replace('senior', 'sr'),
     titles: all.slice(0, from).filter((w) => titles.has(w)),
   }
-}
+})
 
 /** "Benjamin Banky, 40" → "Benjamin Banky"; "Acme CEO, Jane Doe" → "Jane Doe"; "Jane Doe (D-NY" → "Jane Doe". */
 function nameIn(name: string): string {
