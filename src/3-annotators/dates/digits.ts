@@ -104,6 +104,8 @@ const isWordCharacter = (c: number): boolean => (c >= 97 && c <= 122) || (c >= 6
 
 const DAY = ['NUM', 'DD']
 const HOUR = ['NUM', 'DD', 'HOUR']
+const SHORT_DAY = ['NUM', 'DD', 'YY']
+const SHORT_HOUR = ['NUM', 'DD', 'HOUR', 'YY']
 const TWO = ['NUM', 'YY']
 const YEAR = ['NUM', 'YEAR']
 const EARLY = ['NUM', 'ANNUS']
@@ -116,6 +118,6 @@ function plain(text: string, start: number, stop: number): Token {
   if (size === 3) return token(start, stop, EARLY, value)
   if (size > 2) return token(start, stop, NUM, value)
   if (value >= 1 && value <= 31)
-    return token(start, stop, value <= 12 ? HOUR : size === 2 ? [...DAY, 'YY'] : DAY, value)
+    return token(start, stop, value <= 12 ? (size === 2 ? SHORT_HOUR : HOUR) : size === 2 ? SHORT_DAY : DAY, value)
   return token(start, stop, TWO, value)
 }

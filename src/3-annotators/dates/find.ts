@@ -3,8 +3,8 @@ import type { Span } from '#core/model.ts'
 import { withAmounts } from './amounts.ts'
 import type { Expression } from './expression.ts'
 import { lexicon, passes } from './grammar/index.ts'
-import { type Grammar, matchesAt } from './pattern.ts'
-import { type Tense, tenseAt } from './tense.ts'
+import { type Grammar, matchOf, phrasesAt } from './pattern.ts'
+import { type Tense, tensesOf } from './tense.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
 export interface Found extends Span {
@@ -18,10 +18,10 @@ export interface Found extends Span {
 export function find(text: string, span: Span): Found[] {
   const tokens = withAmounts(text, tokensOf(text, span, lexicon))
   const understood = passes.reduce((before, grammar) => read(text, before, grammar), tokens)
+  if (!understood.some((token) => token.meaning)) return []
+  const tenses = tensesOf(text, understood)
   return understood.flatMap(({ start, end, meaning, rule }, i) =>
-    meaning && rule && meaning.kind !== 'nothing'
-      ? [{ start, end, meaning, rule, tense: tenseAt(text, understood, i) }]
-      : [],
+    meaning && rule && meaning.kind !== 'nothing' ? [{ start, end, meaning, rule, tense: tenses[i] ?? null }] : [],
   )
 }
 
@@ -42,14 +42,15 @@ function phraseAt(
   grammar: Grammar<Expression>,
   at: number,
 ): { token: Token; to: number } | null {
-  for (const match of matchesAt(grammar, tokens, at)) {
-    const meaning = match.rule.make(match.parts, match)
+  for (const phrase of phrasesAt(grammar, tokens, at)) {
+    const match = matchOf(phrase, tokens, at)
+    const meaning = phrase.rule.make(match.parts, match)
     if (!meaning) continue
     const first = tokens[at] as Token
     const end = (tokens[match.to - 1] as Token).end
     if (meaning.kind === 'numeric') meaning.text = text.slice(first.start, end)
     const value = meaning.kind === 'weekday' ? meaning.weekday : Number.NaN
-    return { token: { ...first, end, keys: classOf(meaning), value, meaning, rule: match.rule.name }, to: match.to }
+    return { token: { ...first, end, keys: classOf(meaning), value, meaning, rule: phrase.rule.name }, to: match.to }
   }
   return null
 }

@@ -29,9 +29,12 @@ function datesOf(article: Article): DateMark[] {
   return marks
 }
 
-/** Looking back ("a year earlier") and, in a history, the day of writing do not move the story on. */
-const movesOn = (meaning: Expression, narrative: boolean): boolean =>
-  meaning.kind === 'shift' ? meaning.sign > 0 : !(narrative && isCountedFromToday(meaning))
+/** Looking back ("a year earlier"), pointing to what was told ("that year") and, in a history, the day of writing do not move the story on. */
+function movesOn(meaning: Expression, narrative: boolean): boolean {
+  if (meaning.kind === 'shift') return meaning.sign > 0
+  if (meaning.kind === 'step' && meaning.base === 'told') return meaning.steps !== 0
+  return !(narrative && isCountedFromToday(meaning))
+}
 
 /** First and last possible day of publication. */
 function windowOf({ fields }: Article): [number, number] | null {

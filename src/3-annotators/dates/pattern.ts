@@ -25,8 +25,7 @@ export interface Around {
   to: number
 }
 
-export interface Match<T> extends Around {
-  rule: Rule<T>
+export interface Match extends Around {
   parts: Parts
 }
 
@@ -34,17 +33,20 @@ interface Item {
   name: string
   keys: string[]
 }
-interface Phrase<T> {
+export interface Phrase<T> {
   rule: Rule<T>
   order: number
   items: Item[]
-  trail: number
+  /** Names of the items; the first `size` of them are the match, the rest is context. */
+  names: string[]
+  size: number
 }
 interface Node<T> {
   next: Map<string, Node<T>>
   ends: Phrase<T>[]
 }
 export interface Grammar<T> {
+  rules: Rule<T>[]
   root: Node<T>
   /** Every literal word of the patterns. */
   words: string[]
@@ -58,39 +60,36 @@ export function compile<T>(rules: Rule<T>[]): Grammar<T> {
     for (const phrase of phrasesOf(rule, order)) insert(root, phrase, 0)
     for (const item of rule.pattern.split(' ')) for (const key of keysOf(item)) if (isWord(key)) words.add(key)
   })
-  return { root, words: [...words] }
+  return { rules, root, words: [...words] }
 }
 
-/** All matches at one token, the longest first (context counts for nothing). */
-export function matchesAt<T>({ root }: Grammar<T>, tokens: Token[], at: number): Match<T>[] {
-  const found: { phrase: Phrase<T>; size: number }[] = []
-  walk(root, { tokens, at, depth: 0 }, (phrase) => found.push({ phrase, size: phrase.items.length - phrase.trail }))
-  if (found.length > 1) found.sort((a, b) => b.size - a.size || a.phrase.order - b.phrase.order)
-  return found.map(({ phrase }) => matchOf(phrase, tokens, at))
+const NONE: never[] = []
+/** The phrases that match at one token, the longest first (context counts for nothing). */
+export function phrasesAt<T>({ root }: Grammar<T>, tokens: Token[], at: number): Phrase<T>[] {
+  const first = tokens[at] as Token
+  if (!first.keys.some((key) => root.next.has(key))) return NONE
+  const found: Phrase<T>[] = []
+  walk(root, tokens, at, found)
+  return found.length > 1 ? found.sort((a, b) => b.size - a.size || a.order - b.order) : found
 }
 
-interface Place {
-  tokens: Token[]
-  at: number
-  depth: number
-}
-
-function walk<T>(node: Node<T>, { tokens, at, depth }: Place, found: (phrase: Phrase<T>) => void): void {
-  for (const phrase of node.ends) found(phrase)
-  const token = tokens[at + depth]
-  if (!token || node.next.size === 0) return
-  for (const key of token.keys) {
+function walk<T>(node: Node<T>, tokens: Token[], at: number, found: Phrase<T>[]): void {
+  for (const phrase of node.ends) found.push(phrase)
+  if (node.next.size === 0 || at >= tokens.length) return
+  for (const key of (tokens[at] as Token).keys) {
     const next = node.next.get(key)
-    if (next) walk(next, { tokens, at, depth: depth + 1 }, found)
+    if (next) walk(next, tokens, at + 1, found)
   }
 }
 
-function matchOf<T>({ rule, items, trail }: Phrase<T>, tokens: Token[], at: number): Match<T> {
+/** The match of a phrase at a token where it is known to match. */
+export function matchOf<T>({ names, size }: Phrase<T>, tokens: Token[], at: number): Match {
   const parts: Parts = {}
-  items.forEach((item, i) => {
-    parts[item.name in parts ? `${item.name}2` : item.name] = tokens[at + i]
-  })
-  return { rule, parts, tokens, from: at, to: at + items.length - trail }
+  for (let i = 0; i < names.length; i++) {
+    const name = names[i] as string
+    parts[name in parts ? `${name}2` : name] = tokens[at + i]
+  }
+  return { parts, tokens, from: at, to: at + size }
 }
 
 function insert<T>(node: Node<T>, phrase: Phrase<T>, depth: number): void {
@@ -108,14 +107,20 @@ function insert<T>(node: Node<T>, phrase: Phrase<T>, depth: number): void {
 
 /** One phrase for every choice of the optional items. */
 function phrasesOf<T>(rule: Rule<T>, order: number): Phrase<T>[] {
-  let phrases: Omit<Phrase<T>, 'rule' | 'order'>[] = [{ items: [], trail: 0 }]
+  let phrases: { items: Item[]; trail: number }[] = [{ items: [], trail: 0 }]
   for (const raw of rule.pattern.split(' ')) {
     const item = { name: raw.replace(/[()?]/g, ''), keys: keysOf(raw) }
     const context = raw.startsWith('(') ? 1 : 0
     const taken = phrases.map((p) => ({ items: [...p.items, item], trail: p.trail + context }))
     phrases = raw.endsWith('?') ? [...taken, ...phrases] : taken
   }
-  return phrases.map((p) => ({ ...p, rule, order }))
+  return phrases.map(({ items, trail }) => ({
+    rule,
+    order,
+    items,
+    names: items.map((item) => item.name),
+    size: items.length - trail,
+  }))
 }
 
 const keysOf = (item: string): string[] => item.replace(/[()?]/g, '').split('|')

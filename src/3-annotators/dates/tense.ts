@@ -3,38 +3,43 @@ import type { Token } from './tokens.ts'
 
 export type Tense = 'future' | 'past'
 
+const SIGNS = new Set(['FUTURE', 'PAST', 'AHEAD', 'set', 'until'])
 /** How many tokens are looked at on each side; a clause of news is seldom longer. */
 const REACH = 14
 
-/** The nearest sign before the date in its sentence, else the first one behind it. */
-export function tenseAt(text: string, tokens: Token[], at: number): Tense | null {
-  // "Wednesday's ruling" has no clause of its own
-  if (tokens[at + 1]?.keys.includes("'s")) return null
-  const before = signFrom(text, tokens, { at, step: -1 })
-  return before === 'until'
-    ? signFrom(text, tokens, { at, step: 1 }) === 'past'
-      ? 'past'
-      : 'future'
-    : tenseOfSign(before ?? signFrom(text, tokens, { at, step: 1 }))
+/** The tense around each token: the nearest sign before it in its sentence, else the first one behind it. */
+export function tensesOf(text: string, tokens: Token[]): (Tense | null)[] {
+  const signs = tokens.map((token, i) => (token.word && !token.meaning ? signOf(text, tokens, i) : null))
+  const before = nearestSigns(tokens, signs, 1)
+  const behind = nearestSigns(tokens, signs, -1)
+  return tokens.map((_, i) => {
+    // "Wednesday's ruling" has no clause of its own
+    if (tokens[i + 1]?.keys.includes("'s")) return null
+    if (before[i] === 'until') return behind[i] === 'past' ? 'past' : 'future'
+    const sign = before[i] ?? behind[i] ?? null
+    return sign === 'until' ? 'future' : sign
+  })
 }
 
 type Sign = Tense | 'until' | null
-const tenseOfSign = (sign: Sign): Tense | null => (sign === 'until' ? 'future' : sign)
 
-/** The first sign from a place on, in one direction and in the sentence. */
-function signFrom(text: string, tokens: Token[], { at, step }: { at: number; step: 1 | -1 }): Sign {
-  for (let i = at + step, left = REACH; left > 0; i += step, left--) {
-    const token = tokens[i]
-    if (!token || token.keys.includes('.')) return null
-    const sign = token.word ? signOf(text, tokens, i) : null
-    if (sign) return sign
+/** For each token the sign met last on the way to it, within reach and in its sentence. */
+function nearestSigns(tokens: Token[], signs: Sign[], step: 1 | -1): Sign[] {
+  const found: Sign[] = new Array(tokens.length).fill(null)
+  let sign: Sign = null
+  let left = 0
+  for (let i = step > 0 ? 0 : tokens.length - 1; i >= 0 && i < tokens.length; i += step) {
+    if (left-- > 0) found[i] = sign
+    if (signs[i]) [sign, left] = [signs[i] as Sign, REACH]
+    if ((tokens[i] as Token).keys[0] === '.') left = 0
   }
-  return null
+  return found
 }
 
 function signOf(text: string, tokens: Token[], at: number): Sign {
   const { keys } = tokens[at] as Token
   if (keys.length === 0) return isRegularPast(text, tokens[at] as Token) ? 'past' : null
+  if (!keys.some((key) => SIGNS.has(key))) return null
   if (keys.includes('FUTURE')) return 'future'
   if (keys.includes('PAST')) return 'past'
   if (keys.includes('AHEAD')) return isAhead(tokens, at) ? 'future' : 'past'

@@ -29,13 +29,13 @@ export const WORD_LISTS: WordList[] = [
   },
   { keys: ['WEEKDAYS'], first: 0, forms: weekdays.split(' ').map((day) => `${day}s`) },
   { keys: ['SEASON'], first: 0, forms: ['spring springtime', 'summer summertime', 'fall autumn', 'winter wintertime'] },
-  { keys: ['UNIT', 'SHORTUNIT'], first: 0, forms: ['second', 'minute', 'hour'] },
+  { keys: ['UNIT', 'SHORTUNIT'], first: 0, forms: ['hour', 'minute', 'second'] },
   {
     keys: ['UNIT', 'LONGUNIT'],
     first: 3,
     forms: ['day', 'week', 'fortnight', 'month', 'quarter', 'year', 'decade', 'century', 'millennium', 'weekend'],
   },
-  { keys: ['UNITS', 'SHORTUNITS'], first: 0, forms: ['seconds', 'minutes', 'hours'] },
+  { keys: ['UNITS', 'SHORTUNITS'], first: 0, forms: ['hours', 'minutes', 'seconds'] },
   {
     keys: ['UNITS', 'LONGUNITS'],
     first: 3,

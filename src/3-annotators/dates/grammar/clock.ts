@@ -1,6 +1,8 @@
 /** Times of the day and parts of the day. */
 import type { Clock, DayPart, Expression, Pointed } from '../expression.ts'
-import { after, type DateRule, has, numberOf, rule } from './rule.ts'
+import type { Around } from '../pattern.ts'
+import type { Token } from '../tokens.ts'
+import { after, before, type DateRule, has, numberOf, rule } from './rule.ts'
 
 const PARTS: DayPart[] = ['MO', 'AF', 'EV', 'NI', 'MO', 'EV']
 /** The part of the day that a word names. */
@@ -12,6 +14,14 @@ const clock = (minutes: number, exact: boolean, utc = false): Clock => ({
   exact,
   ...(utc && { utc }),
 })
+/** "High Noon", "Midnight Oil". */
+const isName = (at: Around): boolean => {
+  const previous = before(at)
+  const next = after(at)
+  const unknown = (token: Token | undefined): boolean =>
+    Boolean(token?.word && token.capital && token.keys.length === 0)
+  return Boolean(at.tokens[at.from]?.capital) && (unknown(previous) || unknown(next))
+}
 /** Hour and half of the day → minutes; null for "15 p.m.". */
 function half(hour: number, pm: number): number | null {
   const whole = Math.floor(hour)
@@ -49,8 +59,8 @@ const clocks: DateRule[] = [
     inPart(numberOf(p['HOUR|ONES|TEENS']), numberOf(p.DAYPART)),
   ),
   rule('hour-in-the-morning', 'HOUR|ONES in the DAYPART', (p) => inPart(numberOf(p['HOUR|ONES']), numberOf(p.DAYPART))),
-  rule('noon', 'noon|midday', () => clock(720, true)),
-  rule('midnight', 'midnight', () => clock(0, true)),
+  rule('noon', 'noon|midday', (_, at) => (isName(at) ? null : clock(720, true))),
+  rule('midnight', 'midnight', (_, at) => (isName(at) ? null : clock(0, true))),
 ]
 
 /** "6 in the evening": an hour of the second half of the day, unless it is morning. */
@@ -63,7 +73,7 @@ const told: Pointed = { ...today, base: 'told' }
 const part = (value: number, on?: Pointed): Expression => ({ kind: 'daypart', part: dayPart(value), ...(on && { on }) })
 
 const dayparts: DateRule[] = [
-  rule('part-of-day', 'the? DAYPART', (p) => part(numberOf(p.DAYPART))),
+  rule('part-of-day', 'the? DAYPART', (p, at) => (isName(at) ? null : part(numberOf(p.DAYPART)))),
   rule('this-morning', 'this DAYPART', (p) => part(numberOf(p.DAYPART), today)),
   rule('tonight', 'tonight', () => part(3, today)),
   rule('last-night', 'last night|evening', (p) => part(has(p['night|evening'], 'night') ? 3 : 2, yesterday)),

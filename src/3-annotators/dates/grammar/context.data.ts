@@ -5,8 +5,10 @@ const words = (list: string): string[] => list.split(' ')
 export const BEFORE_MONTH = words(
   'in of since by until till through during for from to before after between and or early late mid last this next - every each throughout around (',
 )
+/** What stands before a month that would else be a first name: "in April". */
+export const BEFORE_NAMED_MONTH = words('in since until during by')
 /** What stands before a season. */
-export const BEFORE_SEASON = words('in by during since until for of through')
+export const BEFORE_SEASON = words('in by during since until for through')
 /** What stands before a year. */
 export const BEFORE_YEAR = words(
   'in of since by until till through during for from to before after between and or early late mid ( , - the spring summer fall autumn winter year around about circa pre post fiscal than MONTH DECADE YEAR SEASON',

@@ -25,12 +25,12 @@ const explicit: DateRule[] = [
   rule('day-month-year', `${DAY} of? ${MONTH} ,? YEAR`, (p) => day(p)),
   rule('day-month-year', `the NTH day? of ${MONTH} ,? YEAR`, (p) => day(p)),
   rule('numeric-date', 'NUMERIC', () => ({ kind: 'numeric', text: '' })),
-  rule('month-day', `${MONTH} the? ${DAY}`, (p, at) => (isDay(at) ? day(p) : null)),
-  rule('day-month', `${DAY} of? ${MONTH}`, (p, at) => (has(before(at), '$', '€', '£') ? null : day(p))),
-  rule('day-month', `the NTH day? of ${MONTH}`, (p) => day(p)),
   rule('september-11', `${MONTH} ${DAY} (attacks|attack|terror|terrorist|hijackers|hijackings)`, (p) =>
     p[MONTH]?.value === 9 && p[DAY]?.value === 11 ? day(p, { year: 2001 }) : day(p),
   ),
+  rule('month-day', `${MONTH} the? ${DAY}`, (p, at) => (isDay(at) ? day(p) : null)),
+  rule('day-month', `${DAY} of? ${MONTH}`, (p, at) => (has(before(at), '$', '€', '£') ? null : day(p))),
+  rule('day-month', `the NTH day? of ${MONTH}`, (p) => day(p)),
   rule('september-11', 'HOUR / HOUR', (p) =>
     p.HOUR?.value === 9 && p.HOUR2?.value === 11 ? { kind: 'day', year: 2001, month: 9, day: 11 } : null,
   ),

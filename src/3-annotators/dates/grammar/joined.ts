@@ -95,13 +95,10 @@ const parts: DateRule[] = [
   ),
   rule('part-of-here', `the? beginning|start|middle|end|close of the LONGUNIT`, (p) => {
     const grain = grainOf(p.LONGUNIT)
-    return (
-      grain && {
-        kind: 'part',
-        part: partOf(p['beginning|start|middle|end|close']),
-        of: { kind: 'step', grain, steps: 0, base: 'here' },
-      }
-    )
+    // "at the end of the day" is an idiom
+    if (!grain || grain === 'day') return null
+    const of: Pointed = { kind: 'step', grain, steps: 0, base: 'here' }
+    return { kind: 'part', part: partOf(p['beginning|start|middle|end|close']), of }
   }),
   rule('part-of-here', `earlier|later in the year|month|week|decade|century`, (p) => {
     const grain = p['year|month|week|decade|century']?.keys.find((key) => key in GRAINS)
@@ -144,6 +141,8 @@ const ranges: DateRule[] = [
     const day = numberOf(p['DD|NTH'])
     if (start?.kind !== 'day' || !has(joint, '-', 'to', 'and', 'through', 'or', 'until') || day <= start.day)
       return null
+    // "October 7 and 9 others": the number counts what follows
+    if (has(joint, 'and', 'or') && after(at)?.word) return null
     return { ...start, weekday: undefined, day } as Expression
   }),
 ]

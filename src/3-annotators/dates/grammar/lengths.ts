@@ -1,5 +1,6 @@
 /** How long, how often, and the times that nobody can pin down. */
 import type { Expression, Unit } from '../expression.ts'
+import type { Around } from '../pattern.ts'
 import { after, amountOf, before, type DateRule, has, nothing, numberOf, rule, unitOf } from './rule.ts'
 
 const LETTER: Record<Unit, string> = {
@@ -48,6 +49,7 @@ const duration = (unit: Unit, amount: number | null): Expression => ({
 
 const SPAN = 'last|past|next|coming|previous|first|final|following|recent|preceding|remaining|same|latest'
 const durations: DateRule[] = [
+  nothing('own-time', `his|her|their|its|my|our|your last|past|first|next|final LONGUNIT`),
   nothing('age', 'AMOUNT - UNIT - old|olds'),
   nothing('age', 'AMOUNT UNIT|UNITS old|olds|-old|younger|older'),
   nothing('age', 'AMOUNT UNIT|UNITS of age'),
@@ -68,7 +70,7 @@ const durations: DateRule[] = [
   }),
   rule('duration', `ABOUT? AMOUNT - ${UNIT}`, (p) => duration(unitOf(p[UNIT]), amountOf(p))),
   rule('duration', 'AMOUNT - UNIT - long', (p) => duration(unitOf(p.UNIT), amountOf(p))),
-  rule('duration', `UNIT|UNITS - long`, (p) => duration(unitOf(p[UNIT]), has(p[UNIT], 'UNITS') ? null : 1)),
+  rule('duration', `a|an? UNIT|UNITS - long`, (p) => duration(unitOf(p[UNIT]), has(p[UNIT], 'UNITS') ? null : 1)),
   rule(
     'duration',
     `ABOUT? AMOUNT more|additional|straight|consecutive|full|long|trading|business|working ${UNIT}`,
@@ -88,7 +90,7 @@ const durations: DateRule[] = [
       ? null
       : duration(unitOf(p.UNITS), null),
   ),
-  rule('span', `ABOUT? the? ${SPAN} ABOUT? AMOUNT ${UNIT}`, (p) => duration(unitOf(p[UNIT]), amountOf(p))),
+  rule('span', `the? ${SPAN} ABOUT? AMOUNT ${UNIT}`, (p) => duration(unitOf(p[UNIT]), amountOf(p))),
   rule('span', `the ${SPAN} UNITS`, (p) => duration(unitOf(p.UNITS), null)),
   rule('span', 'the past UNIT', (p) => duration(unitOf(p.UNIT), 1)),
   rule('counted-span', `the AMOUNT UNITS`, (p) => duration(unitOf(p.UNITS), amountOf(p))),
@@ -105,8 +107,11 @@ const ADVERBS: [string, string][] = [
   ['yearly', 'P1Y'],
   ['hourly', 'PT1H'],
 ]
+/** "Daily Mail", "the Weekly": a capital that no sentence begins with. */
+const isName = (at: Around): boolean => Boolean(at.tokens[at.from]?.capital && (after(at)?.capital || before(at)?.word))
+
 const sets: DateRule[] = [
-  rule('every', `${EVERY} UNIT`, (p) => set(periodValue(unitOf(p.UNIT), 1))),
+  rule('every', `${EVERY} UNIT`, (p) => (unitOf(p.UNIT) === 'second' ? null : set(periodValue(unitOf(p.UNIT), 1)))),
   rule('every', `${EVERY} other UNIT`, (p) => set(periodValue(unitOf(p.UNIT), 2))),
   rule('every', `${EVERY} AMOUNT UNITS`, (p) => set(periodValue(unitOf(p.UNITS), amountOf(p)))),
   rule('every', `${EVERY} WEEKDAY`, (p) => set(`XXXX-WXX-${numberOf(p.WEEKDAY) + 1}`)),
@@ -118,9 +123,7 @@ const sets: DateRule[] = [
   rule('weekdays', 'WEEKDAYS', (p) => set(`XXXX-WXX-${numberOf(p.WEEKDAYS) + 1}`)),
   rule('times-a-unit', 'once|twice a|an|per|every UNIT', (p) => set(periodValue(unitOf(p.UNIT), 1))),
   rule('times-a-unit', 'AMOUNT times a|an|per UNIT', (p) => set(periodValue(unitOf(p.UNIT), 1))),
-  ...ADVERBS.map(([word, value]) =>
-    rule('adverb', word, (_, at) => (at.tokens[at.from]?.capital && before(at)?.capital ? null : set(value))),
-  ),
+  ...ADVERBS.map(([word, value]) => rule('adverb', word, (_, at) => (isName(at) ? null : set(value)))),
 ]
 
 const vague =

@@ -1,7 +1,7 @@
 /** Months, seasons, quarters and halves of a year. */
 import type { Expression, PartOfYear } from '../expression.ts'
 import type { Around, Parts } from '../pattern.ts'
-import { BEFORE_MONTH, BEFORE_SEASON, SPORT } from './context.data.ts'
+import { BEFORE_MONTH, BEFORE_NAMED_MONTH, BEFORE_SEASON, MEASURES, SPORT } from './context.data.ts'
 import { after, before, type DateRule, given, has, numberOf, rule, stepsOf } from './rule.ts'
 
 const NEAR = 'last|this|next|past|coming|previous'
@@ -10,7 +10,7 @@ function isMonth(parts: Parts, at: Around): boolean {
   const month = numberOf(parts.MONTH)
   const signed = has(before(at), ...BEFORE_MONTH) && !(month === 3 && has(after(at), 'of', 'on'))
   const next = after(at)
-  const named = Boolean(next?.word && next.capital && next.keys.length === 0) && !signed
+  const named = Boolean(next?.word && next.capital && next.keys.length === 0) && !has(before(at), ...BEFORE_NAMED_MONTH)
   if (month === 5 || month === 3) return signed || has(next, 'MONTH')
   return !((month === 4 || month === 6 || month === 8 || month === 1) && named)
 }
@@ -47,8 +47,8 @@ function isSeason(parts: Parts, at: Around): boolean {
 }
 
 const seasons: DateRule[] = [
-  rule('season-year', 'the? SEASON ,? of? YEAR', (p) =>
-    has(p.of, 'of') || !p.the ? season(p, { year: given(p.YEAR) }) : null,
+  rule('season-year', 'the? SEASON ,? of? YEAR', (p, at) =>
+    (p.of || !p.the) && !has(after(at), ...MEASURES) ? season(p, { year: given(p.YEAR) }) : null,
   ),
   rule('season-of-year', 'the? SEASON of? last|this|next year', (p) =>
     season(p, { yearOffset: stepsOf(p['last|this|next']) }),

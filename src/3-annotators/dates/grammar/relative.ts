@@ -16,7 +16,6 @@ const step = (unit: Grain, steps: number, base: Base = 'publication'): Expressio
 
 const steps: DateRule[] = [
   rule('last-unit', `the? ${NEAR} LONGUNIT`, (p) => stepOf(p, 'publication')),
-  rule('this-unit', 'the current LONGUNIT', (p) => unitStep(p.LONGUNIT, 0, 'publication')),
   rule('fiscal-year', `the? ${NEAR} fiscal|financial|calendar year`, (p) => step('year', stepsOf(p[NEAR]))),
   rule('this-weekend', 'the weekend', () => step('weekend', 0)),
   rule('same-unit', 'that|the very? same LONGUNIT', (p) => unitStep(p.LONGUNIT, 0, 'told')),

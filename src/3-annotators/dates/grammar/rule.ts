@@ -14,9 +14,9 @@ export const nothing = (name: string, pattern: string, guard: (at: Around) => bo
   rule(name, pattern, (_, at) => (guard(at) ? NOTHING : null))
 
 const UNITS: Unit[] = [
-  'second',
-  'minute',
   'hour',
+  'minute',
+  'second',
   'day',
   'week',
   'fortnight',

@@ -18,7 +18,7 @@ function isYear(value: number, at: Around): boolean {
   if (touches(previous, at.tokens[at.from]) && previous?.word) return false
   if (has(previous, 'ABOUT') && !has(previous, 'around', 'about')) return false
   const lower = Boolean(next?.word && !next.capital && next.keys.length === 0)
-  const round = (value % 100 === 0 && value !== 2000) || (value < 1700 && value % 10 === 0)
+  const round = value % 100 === 0 || (value < 1700 && value % 10 === 0)
   if (has(previous, ...BEFORE_YEAR)) return !(lower && round && !has(previous, 'the'))
   if (value < 1800 || round) return false
   return !lower || value > 1900
