@@ -1,3 +1,5 @@
+import { method } from './strings-method.ts'
+
 /**
  * Every word of the interface, in one place and ready to translate. Sentences speak of the sources only; none says
  * anything about the world, and none passes a verdict.
@@ -199,6 +201,7 @@ export const t = {
     keyOpen: 'opens',
     keyBack: 'back',
   },
+  method,
   overview: {
     described: 'What the sources say, held side by side:',
     published: 'Published',

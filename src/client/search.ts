@@ -204,7 +204,7 @@ function writeAddress(): void {
 }
 
 function moveThroughResults(event: KeyboardEvent): void {
-  if (event.key === 'Escape') return field.focus()
+  if (event.key === 'Escape') field.focus()
   if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
   const links = [...list.querySelectorAll<HTMLElement>('a')]
   const at = links.indexOf(document.activeElement as HTMLElement)

@@ -34,6 +34,8 @@ export interface Briefing {
   notes: Map<string, ParagraphNotes>
   /** The same notes in one list, as they are printed. */
   allNotes: Note[]
+  /** Number of the note of a mark, by the mark's id on the page. */
+  noteNumbers: Map<string, number>
   /** How often each kind of mark stands in the text. */
   counts: Record<keyof typeof t.marks, number>
   neighbours: Neighbour[]
@@ -56,6 +58,7 @@ export function briefingOf(library: Library, article: Article, permalink: string
   const place = library.articles.indexOf(article)
   const facts = sourceFacts(library, article)
   const notes = notesOf(library, article)
+  const allNotes = [...notes.values()].flatMap((p) => p.notes).sort((a, b) => a.n - b.n)
   return {
     id: article.id,
     title: titleOf(article),
@@ -75,7 +78,8 @@ export function briefingOf(library: Library, article: Article, permalink: string
     keyPoints: keyPoints(library, article),
     sourcing: sourcingOf(library, article),
     notes,
-    allNotes: [...notes.values()].flatMap((p) => p.notes).sort((a, b) => a.n - b.n),
+    allNotes,
+    noteNumbers: new Map(allNotes.map((note) => [note.evidence.path.split('#')[1] ?? '', note.n])),
     counts: {
       entity: article.mentions.length,
       quotation: article.quotations.length,

@@ -46,6 +46,7 @@ export function figuresPage(library: Library): FiguresPage {
   const files = library.articles.map((article) => ({ article, rows: figureRows(library, article) }))
   const rows = new Map(files.flatMap((f) => f.rows.map((r) => [rowAnchor(f.article.id, r.id), r])))
   const groups = library.dossier.figureGroups.map((g) => figureTable(library, g, rows))
+  groups.sort((a, b) => Number(b.sources > 1) - Number(a.sources > 1))
   return { groups, files, total: rows.size }
 }
 
@@ -59,9 +60,9 @@ function figureRow(library: Library, article: Article, figure: Figure): FigureRo
     id: figure.id,
     row: rowAnchor(article.id, figure.id),
     evidence: library.evidence(article, figure, figure.id),
-    comparator: t.comparators[figure.comparator],
-    value: valueWords(figure),
-    unit: figure.unit,
+    comparator: figure.comparator === 'vague' ? '' : t.comparators[figure.comparator],
+    value: figure.comparator === 'vague' ? null : valueWords(figure),
+    unit: measureOf(figure),
     counted: figure.counted && article.settings.rights !== 'link' ? oneLineOf(figure.counted) : null,
     asOf: figure.asOf,
     assertedBy: figure.assertedBy ? named(library, figure.assertedBy) : null,
@@ -71,6 +72,12 @@ function figureRow(library: Library, article: Article, figure: Figure): FigureRo
 }
 
 const oneLineOf = (words: string): string => words.replace(/\s+/g, ' ').trim()
+
+/** The unit of a measure; of counted people or things the counted words tell more. */
+function measureOf({ unit, counted }: Figure): string | null {
+  const stem = unit?.toLowerCase().split(' ').at(-1)
+  return unit && stem && !counted?.toLowerCase().includes(stem) ? unit : null
+}
 
 function valueWords({ value, high }: Figure): string | null {
   if (value === null) return null
@@ -106,6 +113,6 @@ function relationOf(group: FigureGroup, a: FigureRow, b: FigureRow): string | nu
   return pair ? t.relations[pair.relation] : null
 }
 
-/** `more than 1,400` or the printed words for an indefinite number. */
+/** `more than 1,400`, `27 ton`; the printed words for an indefinite number. */
 export const figureWords = (row: FigureRow): string =>
   row.value === null ? row.evidence.words : [row.comparator, row.value, row.unit].filter(Boolean).join(' ')

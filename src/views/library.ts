@@ -112,6 +112,10 @@ export function wordsOf(article: Article, { start, end }: Span): string {
   return oneLine(words + article.text.slice(at, Math.max(at, end)))
 }
 
+/** Where to look it up without this site: `file.txt:14, 1361–1371, 7a7cf108`. */
+export const placeWords = ({ file, line, start, end, hash }: Evidence): string =>
+  `${file}:${line}, ${start}–${end}, ${hash}`
+
 /** Order of publication, the undated last, then by path. */
 export function byDate(a: Article, b: Article): number {
   const [x, y] = [a.fields.published?.value ?? '9999', b.fields.published?.value ?? '9999']

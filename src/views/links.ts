@@ -19,15 +19,27 @@ export interface Neighbour {
   links: number
 }
 
+const remembered = new WeakMap<Article, CrossLink[]>()
+
 /** Every link of an article to another file, in order of its own place. */
 export function crossLinks(library: Library, article: Article): CrossLink[] {
+  const known = remembered.get(article)
+  if (known) return known
   const found = [
     ...passageLinks(library, article),
     ...quotationLinks(library, article),
     ...figureLinks(library, article),
     ...eventLinks(library, article),
   ]
-  return found.sort((a, b) => a.own.start - b.own.start || (a.other.path < b.other.path ? -1 : 1))
+  const seen = new Set<string>()
+  const links = found
+    .sort((a, b) => a.own.start - b.own.start || (a.other.path < b.other.path ? -1 : 1))
+    .filter(({ label, own, other }) => {
+      const key = `${label} ${own.start} ${other.path}`
+      return !seen.has(key) && seen.add(key)
+    })
+  remembered.set(article, links)
+  return links
 }
 
 function passageLinks(library: Library, article: Article): CrossLink[] {

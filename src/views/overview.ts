@@ -26,7 +26,7 @@ export interface Overview {
   /** First and last day of publication. */
   span: [string, string] | null
   undated: number
-  /** Groups of files that no shared text, carrier or quotation joins; null when nothing was compared. */
+  /** Groups of files that nothing joins in any claim; null when no claim was compared. */
   origins: number | null
   agreements: Finding[]
   differences: Finding[]
@@ -100,9 +100,9 @@ function summaryOf(articles: Article[]): Overview['summary'] {
   }
 }
 
-/** Number of groups of files when everything that joins two files in some claim, passage or quotation is followed. */
+/** Number of groups of files when everything that joins two files in some claim is followed. */
 function originsOf({ articles, dossier }: Library): number | null {
-  if (articles.length < 2) return null
+  if (articles.length < 2 || !dossier.origins.length) return null
   const leader = new Map(articles.map((a) => [a.id, a.id]))
   const find = (id: string): string => {
     const up = leader.get(id) ?? id
@@ -112,10 +112,6 @@ function originsOf({ articles, dossier }: Library): number | null {
     for (const id of ids.slice(1)) leader.set(find(id), find(ids[0] as string))
   }
   for (const { components } of dossier.origins) components.forEach(join)
-  for (const { a, b } of dossier.passages) join([a.article, b.article])
-  for (const group of dossier.quotationGroups)
-    for (const pair of group.pairs)
-      if (pair.class === 'identical' || pair.class === 'shortened') join([pair.a.article, pair.b.article])
   return new Set(articles.map((a) => find(a.id))).size
 }
 
