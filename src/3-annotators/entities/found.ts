@@ -5,6 +5,4 @@ export interface Found extends Span {
   type: EntityType
   rule: string
   score?: number
-  /** Full name of what is named, where the rule knows it. */
-  name?: string
 }

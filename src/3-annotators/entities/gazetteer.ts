@@ -9,8 +9,6 @@ export interface Listed {
   name: string
   /** Of capitals and nationalities: the country they speak for. */
   country?: string
-  /** A place whose name is often something else, too: a hint, no more. */
-  weak?: boolean
 }
 
 /** Names by their words: "U.S.", "Red Cross", "al - Qaeda". */
@@ -23,25 +21,6 @@ for (const line of readLines('groups.txt')) add(line, { type: 'NORP', name: line
 for (const line of readLines('organisations.tsv')) {
   const [type = 'ORG', name = '', others = ''] = line.split('\t')
   for (const form of [name, ...others.split(';')]) add(form, { type: type as EntityType, name })
-}
-
-for (const line of readLines('places.txt')) add(line, { type: 'GPE', name: line, weak: true })
-
-const WORD_LISTS: ReadonlySet<string>[] = [
-  new Set(readLines('given-names.txt')),
-  new Set(readLines('family-names.txt')),
-  new Set(readLines('places.txt')),
-  new Set(readLines('small-words.txt')),
-  ...readLines('word-kinds.txt').map((line) => new Set(line.slice(line.indexOf(':') + 1).split(' '))),
-]
-
-/** The word lists that have a word, as bits: the first three by its spelling, the others by its small letters. */
-export function listsOf(text: string, lower: string): number {
-  const written = /^\p{Lu}[\p{Lu}.]+$/u.test(text) ? text.charAt(0) + lower.slice(1) : text
-  let bits = 0
-  for (let i = 0; i < WORD_LISTS.length; i++)
-    if ((WORD_LISTS[i] as Set<string>).has(i < 3 ? written : lower)) bits |= 1 << i
-  return bits
 }
 
 /** What the list has for a name as it is written; undefined when it has nothing. */
