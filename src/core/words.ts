@@ -21,8 +21,24 @@ const FUNCTION_WORDS = new Set(
   said says say told tell added adding asked called according saying`.split(/\s+/),
 )
 
+/** Words of titles, times and set phrases of the news: shared, they prove no shared origin. */
+const NEWS_WORDS = new Set(
+  `mr mrs ms dr prof professor sir lord king queen prince princess pope president presidents vice premier chancellor
+  prime minister ministers ministry deputy foreign defense defence interior finance health secretary general state
+  ambassador envoy special senator representative governor mayor judge justice lieutenant colonel major captain sergeant
+  admiral commander chief director head spokesman spokeswoman spokesperson chairman chairwoman leader leaders official
+  officials government council security united nations un eu european union republic kingdom department office agency
+  news press police military army forces company spokesmen statement interview conference reporters journalists
+  monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+  october november december year years month months week weeks day days time early late last first second right
+  million billion percent per cent`.split(/\s+/),
+)
+
 /** Whether a folded word carries content; numbers do. */
 export const isContent = (folded: string): boolean => folded.length > 1 && !FUNCTION_WORDS.has(folded)
+
+/** Whether a folded word carries content and belongs to no title, time or set phrase. */
+export const isTelling = (folded: string): boolean => isContent(folded) && !NEWS_WORDS.has(folded)
 
 /** The words and numbers of a span in order; marks are left out, hyphens part words. */
 export const words = (text: string, span?: Span): Word[] =>
@@ -47,3 +63,13 @@ export function foldedWord(word: string): string {
 
 // here the ending is a verb, not a possessive
 const CLITICS = new Set(["it's", "he's", "she's", "that's", "there's", "here's", "what's", "who's", "let's", "where's"])
+
+// "negotiations" "negotiating" "negotiated" → "negoti"; longer endings first
+const ENDINGS = 'ations ation ments ment ness ings ing edly ed ers er es ly al ian s e y'.split(' ')
+const STEM = { least: 3, most: 6 }
+
+/** A short form that inflections and close derivations of a folded word share: "remarked", "remarks" → "remark". */
+export function stemOf(folded: string): string {
+  const ending = ENDINGS.find((e) => folded.endsWith(e) && folded.length - e.length >= STEM.least)
+  return folded.slice(0, folded.length - (ending?.length ?? 0)).slice(0, STEM.most)
+}

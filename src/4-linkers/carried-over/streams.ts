@@ -1,7 +1,6 @@
 /** What of an article is compared: its words in reading order, without furniture and doubled captions. */
 import type { Article, Region, Role } from '#core/model.ts'
-import { foldedWord, isContent, wordSpans } from '#core/words.ts'
-import { TITLES } from './data.ts'
+import { foldedWord, isContent, isTelling, wordSpans } from '#core/words.ts'
 
 export interface Stream {
   article: Article
@@ -22,7 +21,7 @@ const COMPARED: ReadonlySet<Role> = new Set(['dek', 'body', 'caption'])
 interface Entry {
   id: number
   content: 0 | 1
-  title: boolean
+  telling: boolean
 }
 
 /** What is known of each word form as it is printed, and the numbers of the folded forms. */
@@ -50,13 +49,13 @@ function streamOf(article: Article, vocabulary: Vocabulary): Stream {
   let at = 0
   for (const { spans, stretch } of parts)
     for (const { start, end } of spans) {
-      const { id, content, title } = entryOf(article.text.slice(start, end), vocabulary)
+      const { id, content, telling } = entryOf(article.text.slice(start, end), vocabulary)
       stream.ids[at] = id
       stream.starts[at] = start
       stream.ends[at] = end
       stream.stretch[at] = stretch
       stream.content[at] = content
-      stream.weighty[at] = content && !title && !isNamed(start, end) ? 1 : 0
+      stream.weighty[at] = telling && !isNamed(start, end) ? 1 : 0
       at++
     }
   return stream
@@ -77,7 +76,7 @@ function entryOf(printed: string, vocabulary: Vocabulary): Entry {
   if (known) return known
   const folded = foldedWord(printed)
   const id = vocabulary.folded.get(folded) ?? vocabulary.folded.size
-  const entry: Entry = { id, content: isContent(folded) ? 1 : 0, title: TITLES.has(folded) }
+  const entry: Entry = { id, content: isContent(folded) ? 1 : 0, telling: isTelling(folded) }
   vocabulary.folded.set(folded, id)
   vocabulary.printed.set(printed, entry)
   return entry
