@@ -206,12 +206,14 @@ export const Event = z.object({
 })
 export const UndatedEvent = z.object(undatedEvent)
 export const Origin = z.object({
-  claim: z.string(),
+  claim: z.string().describe('Count key of a figure group, or id of a quotation group or an event.'),
+  label: z.string().optional().describe('Words of a source, or a name, for a reader.'),
   files: z.array(id),
   components: z.array(z.array(id)),
 })
 export const CoverageRow = z.object({
-  row: z.string(),
+  row: z.string().describe('Id of an entity, a quotation group or an event; count key of a figure.'),
+  label: z.string().optional().describe('Words of a source, or a name, for a reader.'),
   kind: z.enum(['entity', 'figure', 'quotation', 'event']),
   cells: z.array(z.object({ article: id, found: Span.nullable() })),
 })
