@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest'
+import { articleOf, emptyDossier, NO_KNOWLEDGE } from '#core/article.ts'
+import type { Article, DateMark, Dossier } from '#core/model.ts'
+import { events } from './index.ts'
+
+/** An article in which `[words]` are a date and `{words}` name an entity. */
+function article(id: string, marked: string, day: string | null, known: Partial<Article> = {}): Article {
+  const dates: DateMark[] = []
+  const mentions: Article['mentions'] = []
+  let text = ''
+  let from = 0
+  for (const c of marked) {
+    if (c === '[' || c === '{') from = text.length
+    else if (c === ']') dates.push({ start: from, end: text.length, ...dateOf(day) })
+    else if (c === '}')
+      mentions.push({
+        start: from,
+        end: text.length,
+        type: 'PER',
+        entity: text.slice(from),
+        form: 'name',
+        rule: 'test',
+      })
+    else text += c
+  }
+  return articleOf(text, { id, source: { ...articleOf('').source, path: `${id}.txt` }, dates, mentions, ...known })
+}
+
+const dateOf = (day: string | null): Omit<DateMark, 'start' | 'end'> =>
+  day
+    ? { type: 'DATE', value: day, range: [day, day], precision: 'day', resolved: true, rule: 'test' }
+    : { type: 'DATE', value: 'PAST_REF', range: null, precision: 'none', resolved: false, rule: 'test' }
+
+const link = (articles: Article[]): Pick<Dossier, 'events' | 'undated'> => ({
+  events: [],
+  undated: [],
+  ...events.link({ articles, dossier: emptyDossier('t'), knowledge: NO_KNOWLEDGE }).dossier,
+})
+const labels = (articles: Article[]): string[] => link(articles).events.map((e) => `${e.label} (${e.sources.length})`)
+
+describe('one event', () => {
+  test('is told by two files of one day, one participant and the same words', () => {
+    const a = article('a', 'The mayor, {Ann Hale}, opened the new bridge on [Monday].', '2023-05-01')
+    const b = article('b', 'On [May 1] the bridge was opened by {Ann Hale}.', '2023-05-01')
+    expect(labels([a, b])).toEqual(['The mayor, Ann Hale, opened the new bridge on Monday. (2)'])
+  })
+  test('may have two names of one kind', () => {
+    const a = article('a', 'It recalled {Rovia}’s [May 1] massacre in the hills.', '2023-05-01')
+    const b = article('b', 'After the terrible attack on [May 1] nobody slept.', '2023-05-01')
+    expect(labels([a, b])).toEqual(['Rovia’s May 1 massacre (2)'])
+  })
+})
+
+describe('two events', () => {
+  test('are of different days, whatever the words', () => {
+    const a = article('a', '{Ann Hale} opened the bridge on [Monday].', '2023-05-01')
+    const b = article('b', '{Ann Hale} opened the bridge on [Tuesday].', '2023-05-02')
+    expect(labels([a, b])).toHaveLength(2)
+  })
+  test('share no participant', () => {
+    const a = article('a', '{Ann Hale} opened a bridge on [Monday].', '2023-05-01')
+    const b = article('b', '{Bo Lund} opened a bridge on [Monday].', '2023-05-01')
+    expect(labels([a, b])).toHaveLength(2)
+  })
+  test('share a participant and a day, but not what happened', () => {
+    const a = article('a', '{Ann Hale} opened a bridge on [Monday].', '2023-05-01')
+    const b = article('b', '{Ann Hale} lost the vote of confidence in parliament on [Monday].', '2023-05-01')
+    expect(labels([a, b])).toHaveLength(2)
+  })
+  test('have different precision', () => {
+    const a = article('a', '{Ann Hale} opened the bridge on [May 1].', '2023-05-01')
+    const b = article('b', '{Ann Hale} opened the bridge on [May 1].', '2023-05-01')
+    const [date] = b.dates
+    const rough = { ...b, dates: [{ ...(date as DateMark), precision: 'part-of-month' as const }] }
+    expect(labels([a, rough])).toHaveLength(2)
+  })
+})
+
+describe('no event', () => {
+  test('is the date of a picture', () => {
+    const text = article('a', 'The bridge on [May 1].', '2023-05-01')
+    const regions = [{ start: 0, end: text.text.length, role: 'caption' as const }]
+    expect(labels([{ ...text, regions }])).toEqual([])
+  })
+  test('is a date that only limits', () => {
+    expect(labels([article('a', 'The bridge has stood empty since [May 1].', '2023-05-01')])).toEqual([])
+  })
+})
+
+describe('labels', () => {
+  test('are verbatim, and cut between two dates', () => {
+    const a = article('a', 'It opened on [May 1], and closed again on [May 1].', '2023-05-01')
+    for (const { label, sources } of link([a]).events)
+      expect(a.text.slice(sources[0]?.start, sources[0]?.end)).toBe(label)
+    expect(labels([a])).toEqual(['It opened on May 1 (1)', 'and closed again on May 1. (1)'])
+  })
+  test('come from the file published first', () => {
+    const fields = (value: string): Article['fields'] => ({
+      published: { value, window: [value, value], basis: 'supplied' },
+    })
+    const a = article('a', '{Ann Hale} opened the bridge, late, on [Monday].', '2023-05-01', {
+      fields: fields('2023-05-03'),
+    })
+    const b = article('b', '{Ann Hale} opened the bridge on [Monday].', '2023-05-01', { fields: fields('2023-05-02') })
+    expect(labels([a, b])).toEqual(['Ann Hale opened the bridge on Monday. (2)'])
+    expect(link([a, b])).toEqual(link([b, a]))
+  })
+})
+
+describe('the undated list', () => {
+  test('holds what no day can be given', () => {
+    const a = article('a', '{Ann Hale} opened the bridge in [recent days].', null)
+    expect(link([a]).undated.map((e) => e.label)).toEqual(['Ann Hale opened the bridge in recent days.'])
+  })
+})
+
+test('cost grows with what is shared: 3,000 tellings of one day', () => {
+  const many = Array.from({ length: 3000 }, (_, i) =>
+    article(`a${String(i).padStart(4, '0')}`, `{Ann Hale} opened bridge number${i} on [Monday].`, '2023-05-01'),
+  )
+  const began = process.cpuUsage()
+  link(many)
+  expect(process.cpuUsage(began).user / 1e6).toBeLessThan(5)
+})
