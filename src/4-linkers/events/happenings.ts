@@ -1,5 +1,5 @@
 /** What each article dates: the words, the days, and who takes part. */
-import type { Article, DateMark, Place, Span } from '#core/model.ts'
+import type { Article, DateMark, Mention, Place, Span } from '#core/model.ts'
 import { articleSentences } from '#core/passages.ts'
 import { isTelling, stemOf, words } from '#core/words.ts'
 import { toldOf } from './clause.ts'
@@ -42,9 +42,11 @@ const isDated = ({ type, value, precision, resolved }: DateMark): boolean =>
   (resolved ? precision !== 'decade' : value !== 'PRESENT_REF' && value !== 'FUTURE_REF')
 
 function happening(article: Article, mark: DateMark, { start, end, kind }: Span & { kind: string | null }): Happening {
-  const participants = new Set(mentionsIn(article, start, end))
+  const named = mentionsIn(article, start, end)
+  const participants = new Set(named.map((mention) => mention.entity))
+  const skipped = [mark, ...named]
   const stems = words(article.text, { start, end })
-    .filter((word) => (word.end <= mark.start || word.start >= mark.end) && isTelling(word.folded))
+    .filter((word) => isTelling(word.folded) && !skipped.some((span) => span.start < word.end && word.start < span.end))
     .map((word) => stemOf(word.folded))
   return {
     article: article.id,
@@ -60,14 +62,14 @@ function happening(article: Article, mark: DateMark, { start, end, kind }: Span 
 }
 
 /** Entities that the words name; found by binary search, since mentions are in order of place. */
-function mentionsIn({ mentions }: Article, start: number, end: number): string[] {
+function mentionsIn({ mentions }: Article, start: number, end: number): Mention[] {
   let low = 0
   for (let high = mentions.length; low < high; ) {
     const middle = (low + high) >> 1
     if ((mentions[middle]?.start ?? 0) < start) low = middle + 1
     else high = middle
   }
-  const found: string[] = []
-  for (let i = low; i < mentions.length && (mentions[i]?.start ?? end) < end; i++) found.push(mentions[i]?.entity ?? '')
-  return found
+  let stop = low
+  while (stop < mentions.length && (mentions[stop]?.start ?? end) < end) stop++
+  return mentions.slice(low, stop)
 }

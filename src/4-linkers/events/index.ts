@@ -50,7 +50,10 @@ const placeOf = ({ article, start, end }: Happening): Event['sources'][number] =
 /** Two dates of one sentence that mean the same days are one source. */
 function distinct(group: Happening[]): Happening[] {
   const seen = new Set<string>()
-  return group.filter(({ article, start }) => seen.size < seen.add(`${start} ${article}`).size)
+  return group.filter(({ article, start }) => {
+    const place = `${start} ${article}`
+    return !seen.has(place) && seen.add(place)
+  })
 }
 
 /** A trait that every telling has says little: weight by rarity (Spärck Jones 1972). */
