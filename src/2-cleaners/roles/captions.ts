@@ -32,6 +32,14 @@ export function captionRule(lines: Line[], i: number): Told | undefined {
   return
 }
 
+/** A line that describes a picture: no part of the article, and only a credit stands under it. */
+export function aboveCredit(lines: Line[], told: readonly (Told | undefined)[], i: number): Told | undefined {
+  const next = told[i + 1]?.rule
+  const isOne =
+    (lines[i] as Line).facts.words.length >= 4 && (next === 'caption:credit-label' || next === 'caption:credit')
+  return isOne ? { role: 'caption', rule: 'caption:above-credit' } : undefined
+}
+
 /** The next or the last line has the same words. */
 function isDoubled(lines: Line[], i: number): boolean {
   const { key, words } = (lines[i] as Line).facts

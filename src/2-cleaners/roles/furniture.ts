@@ -3,17 +3,17 @@ import type { Line, Told } from './index.ts'
 
 /** Rules that hold whatever stands around: the whole line is the sign. */
 const SURE: readonly (readonly [Told['role'], string, RegExp])[] = [
-  // "Read more: A title" "See also – A title" "RELATED: A title", and the same words alone
-  [
-    'related',
-    'related:teaser',
-    /^\W{0,3}(?:read (?:more|also|next)|also read|see also|related(?: (?:article|story|stories|articles|coverage))?|recommended|don['’]t miss|must[- ]read|watch(?: now| also)?|more on this(?: story| topic)?|listen)\s*(?:[:–—|»]|$)/iu,
-  ],
   // "Most Popular" "Related stories" "You may also like" "More from Example" "Trending now"
   [
     'related',
     'related:heading',
     /^\W{0,3}(?:(?:the )?most (?:popular|read|viewed|shared|watched|recent|commented)(?: (?:stories|articles|posts|news|in \w+|on \w+))?|(?:related|recommended|popular|latest|recent|top|trending|more|similar|featured|other) (?:stories|articles?|posts?|news|topics|content|coverage|links|reading|videos?|headlines)|you (?:may|might) (?:also )?(?:like|be interested in|enjoy)|trending(?: now)?|recommended for you|editors?['’]?s? (?:picks?|choice|recommendations)|up next|what to read next|in case you missed it|around the web|from our partners|promoted (?:stories|content)|sponsored (?:stories|content|links))\W{0,3}$/iu,
+  ],
+  // "Read more: A title" "See also – A title" "RELATED: A title", and the same words alone
+  [
+    'related',
+    'related:teaser',
+    /^\W{0,3}(?:read (?:more|also|next)|also read|see also|related(?: (?:article|story|stories|articles|coverage))?|recommended|don['’]t miss|must[- ]read|watch(?: now| also)?|more on this(?: story| topic)?|listen)\s*(?:[:–—|»]|$)/iu,
   ],
   // "Advertisement" "Story continues below this ad" "ADVERTISEMENT - SCROLL TO CONTINUE"
   [
@@ -25,7 +25,7 @@ const SURE: readonly (readonly [Told['role'], string, RegExp])[] = [
   [
     'boilerplate',
     'boilerplate:navigation',
-    /^\W{0,3}(?:skip|jump|go|back|return) to (?:the )?(?:main |primary )?(?:content|navigation|top|menu|search|footer|article|home ?page|homepage|main)\W{0,3}$/iu,
+    /^\W{0,3}(?:skip to (?:the )?(?:main )?content.{0,60}|(?:skip|jump|go|back|return) to (?:the )?(?:main |primary )?(?:content|navigation|top|menu|search|footer|article|home ?page|homepage|main))\W{0,3}$/iu,
   ],
   // "Subscribe" "Subscribe now" "Log in" "Sign up" "Already a subscriber? Log in"
   [

@@ -13,7 +13,7 @@ export interface HeadKnown {
 /** How far above and below the first paragraph a title may stand. */
 const ABOVE = 40
 /** A line must reach this to be taken for the title. */
-const LEAST_SCORE = 1
+const LEAST_SCORE = 0.2
 const NO_TITLE = new Set(
   'subscription legal comments navigation sharing social advert tags byline date clock credit address biography'.split(
     ' ',
@@ -57,18 +57,25 @@ function titleLine(lines: Line[], first: number, known: HeadKnown): number {
     const score = known.told[i] ? 0 : titleScore(lines, i, { topic, slug, first: last })
     if (score > most) [best, most] = [i, score]
   }
-  return isSummary(lines, best, known) ? best - 1 : best
+  if (best < 0) return last > 0 && !known.told[0] && isHeadline((lines[0] as Line).facts) ? 0 : -1
+  return isSummary(lines, best, { known, topic }) ? best - 1 : best
 }
 
 /**
  * Whether the line that looks most like a title is the summary under a shorter one: two lines of head, the second
  * longer and written like a sentence. With a summary below it, it is the title, and the line above is the kicker.
  */
-function isSummary(lines: Line[], i: number, { told }: HeadKnown): boolean {
+function isSummary(
+  lines: Line[],
+  i: number,
+  { known: { told }, topic }: { known: HeadKnown; topic: Set<string> },
+): boolean {
   const [above, line, below] = [lines[i - 1], lines[i], lines[i + 1]]
   if (!above || !line || told[i - 1] || !isHeadline(above.facts)) return false
   const [n, m] = [above.facts.words.length, line.facts.words.length]
-  if (n < 2 || m < 14 || m <= n || lines[i - 2]?.facts.short) return false
+  const content = contentWords(above.facts)
+  if (content.filter((w) => topic.has(w)).length * 3 < content.length) return false
+  if (n < 3 || m < 14 || m <= n || lines[i - 2]?.facts.short) return false
   const capital = line.facts.words.filter((w) => /^\p{Lu}/u.test(w)).length / m
   return capital < 0.5 && !(below && !told[i + 1] && !below.facts.prose && below.facts.words.length > m)
 }
@@ -81,22 +88,38 @@ interface Evidence {
 
 /** How much a line looks like the title: headline's length and form, words of the text, nearness, repetition, address. */
 function titleScore(lines: Line[], i: number, { topic, slug, first }: Evidence): number {
-  const { facts } = lines[i] as Line
+  const { facts, p } = lines[i] as Line
   const n = facts.words.length
   if (n < 1 || n > 32 || !isHeadline(facts)) return 0
   const content = contentWords(facts)
   const share = (of: Set<string>): number => content.filter((w) => of.has(w)).length / Math.max(1, content.length)
-  let score = Math.min(n, 12) * 0.22 - (n > 22 ? 1.5 : 0) - (n < 4 ? 1.2 : 0)
-  score += 2.5 * share(topic) + 2.5 * (slug.size ? share(slug) : 0)
-  score -= Math.min(2, (first - i) * 0.08)
-  if (n >= 4 && lines.some((l, k) => k !== i && l.facts.key === facts.key)) score += 1
+  let score = headlineLength(n) + 3 * share(topic) + 2.5 * (slug.size ? share(slug) : 0)
+  score -= Math.min(2, (first - i) * 0.04) + 2 * p
+  const isSigned = signed(lines, i)
+  if (isSigned) score += 1.2
+  if (/[^.]\.["'”’»]?$/u.test(facts.text)) score -= isSigned ? 1.2 : 3
+  if (/[)\]]$/.test(facts.text) || facts.phrases.includes('scene')) score -= 1
+  if (facts.stop > 0.45) score -= 0.7
   return score
+}
+
+/** Headlines have six to sixteen words; fewer and more speak against one. */
+const headlineLength = (n: number): number => (n < 6 ? n * 0.4 - 0.4 : n <= 16 ? 2 : 2 - (n - 16) * 0.2)
+
+/** A byline or a date stands in the next lines, before any paragraph. */
+function signed(lines: Line[], i: number): boolean {
+  for (let k = i + 1; k <= i + 5; k++) {
+    const facts = lines[k]?.facts
+    if (!facts || (facts.prose && facts.words.length > 45)) return false
+    if (facts.words.length < 25 && facts.phrases.some((p) => p === 'byline' || p === 'date')) return true
+  }
+  return false
 }
 
 /** No full stop at the end, no sign of furniture, beginning with a capital, a digit or a quotation mark. */
 function isHeadline({ text, phrases, prose }: LineFacts): boolean {
-  if (prose && !/[?!…]["'”’»]?$/u.test(text)) return false
-  if (/[.:;,]$/u.test(text) || /^\p{Ll}/u.test(text) || !/\p{L}/u.test(text)) return false
+  if (prose && text.length > 140 && !/[?!…]["'”’»]?$/u.test(text)) return false
+  if (/[:;,—–]$/u.test(text) || /^\p{Ll}/u.test(text) || !/\p{L}/u.test(text)) return false
   return !phrases.some((p) => NO_TITLE.has(p))
 }
 

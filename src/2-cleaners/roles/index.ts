@@ -2,7 +2,7 @@
 import type { Article, Region } from '#core/model.ts'
 import type { Cleaner } from '#core/stages.ts'
 import { type Block, blocksOf } from './blocks.ts'
-import { captionRule } from './captions.ts'
+import { aboveCredit, captionRule } from './captions.ts'
 import { type LineFacts, lineFacts } from './facts.ts'
 import { features } from './features.ts'
 import { furnitureRule, sureFurniture } from './furniture.ts'
@@ -14,15 +14,18 @@ export interface Told {
   role: Region['role']
   rule: string
 }
-/** A block with what is known of it: its facts and the probability that it is of the article. */
+/** A block with what is known of it. */
 export interface Line {
-  block: Block
   facts: LineFacts
+  /** The probability that it is of the article. */
   p: number
+  /** What that probability must be above. */
+  enough: number
 }
 
-/** Losing a paragraph is worse than keeping a line too many, so longer lines need less. */
-const enough = (words: number): number => (words < 10 ? 0.45 : words < 25 ? 0.35 : 0.25)
+/** A text that is mostly prose was tidied before it came here; its sentences need less to be taken for the article. */
+const TIDY = 0.7
+const ENOUGH_IN_TIDY = 0.1
 
 /** A page has fewer blocks than this; what stands behind them is kept unjudged, so that cost stays bounded. */
 const MOST_BLOCKS = 5000
@@ -48,8 +51,17 @@ function linesOf(blocks: Block[]): Line[] {
   const judged = isForeign(facts)
     ? facts.map((_, i) => (looksLikeText(facts, i) ? 1 : 0))
     : probabilities(features(facts), lineModel)
-  return blocks.map((block, i) => ({ block, facts: facts[i] as LineFacts, p: judged[i] as number }))
+  const words = (of: LineFacts[]): number => of.reduce((sum, f) => sum + f.words.length, 0)
+  const isTidy = words(facts.filter((f) => f.prose)) > TIDY * words(facts)
+  return facts.map((f, i) => ({
+    facts: f,
+    p: judged[i] as number,
+    enough: isTidy && f.prose ? ENOUGH_IN_TIDY : enough(f.words.length),
+  }))
 }
+
+/** Losing a paragraph is worse than keeping a line too many, so longer lines need less. */
+const enough = (words: number): number => (words < 10 ? 0.45 : words < 25 ? 0.35 : 0.25)
 
 /** First what closed lists are sure of, then the head of the article, then the model; every line is told once. */
 function tell(lines: Line[], article: Article): Told[] {
@@ -58,22 +70,17 @@ function tell(lines: Line[], article: Article): Told[] {
   const anyBody = lines.some((_, i) => isBody(i))
   const head = headings(lines, { told, isBody: anyBody ? isBody : (i) => !told[i], article })
   for (const [i, role] of head) told[i] = role
+  if (!anyBody) return lines.map((_, i) => told[i] ?? { role: 'body', rule: 'body:nothing-else' })
   let inRelated = false
   return lines.map((line, i) => {
-    const known = told[i]
-    inRelated = known ? known.rule === 'related:heading' || (inRelated && known.role !== 'body') : inRelated
-    if (known) return known
-    if (isArticle(line) || !anyBody) {
-      inRelated = false
-      return { role: 'body', rule: anyBody ? 'body:line-model' : 'body:nothing-else' }
-    }
-    return (
-      furnitureRule(line) ?? {
-        role: inRelated ? 'related' : 'boilerplate',
-        rule: inRelated ? 'related:list' : 'boilerplate:line-model',
-      }
-    )
+    const role = told[i] ?? (isArticle(line) ? BODY : (aboveCredit(lines, told, i) ?? furnitureRule(line)))
+    inRelated = role?.rule === 'related:heading' || (inRelated && (!role || role.role === 'related'))
+    return role ?? (inRelated ? IN_LIST : APART)
   })
 }
 
-const isArticle = ({ facts, p }: Line): boolean => p > enough(facts.words.length)
+const BODY: Told = { role: 'body', rule: 'body:line-model' }
+const IN_LIST: Told = { role: 'related', rule: 'related:list' }
+const APART: Told = { role: 'boilerplate', rule: 'boilerplate:line-model' }
+
+const isArticle = ({ p, enough }: Line): boolean => p > enough

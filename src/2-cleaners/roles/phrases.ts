@@ -2,7 +2,7 @@
 
 /** Names of networks and sharing tools; a line made of them alone is a row of buttons. */
 export const SOCIAL = new Set(
-  'share shares facebook twitter x tweet linkedin reddit flipboard pocket email mail e-mail print whatsapp telegram messenger pinterest pin tumblr instagram youtube tiktok threads bluesky mastodon rss google news copy link url save bookmark sms viber wechat line vk snapchat digg hacker'.split(
+  'share shares facebook twitter x tweet linkedin reddit flipboard pocket email mail e-mail print whatsapp telegram messenger pinterest pin tumblr instagram youtube tiktok threads bluesky mastodon rss copy link url save bookmark sms viber wechat line vk snapchat digg'.split(
     ' ',
   ),
 )

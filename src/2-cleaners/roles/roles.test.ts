@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { articleOf } from '#core/article.ts'
+import type { Region } from '#core/model.ts'
+import { readCases } from '#core/testing.ts'
+import { captionRule } from './captions.ts'
+import { lineFacts } from './facts.ts'
+import { sureFurniture } from './furniture.ts'
+import { roles } from './index.ts'
+
+const cases = readCases(readFileSync(new URL('./cases.md', import.meta.url), 'utf8'))
+
+describe.each(cases)('cases.md line $line, $rule', ({ text, marks }) => {
+  test(text, () => {
+    const [facts] = lineFacts([text])
+    const line = { facts: facts!, p: 1, enough: 0.5 }
+    const told = sureFurniture(line) ?? captionRule([line], 0)
+    expect(told?.rule).toBe(marks[0]?.role)
+  })
+})
+
+const rolesOf = (text: string, known = {}): string[] =>
+  roles.clean(articleOf(text, { regions: [], ...known })).regions.map((r) => r.role)
+
+describe('roles', () => {
+  test('keeps regions that the reader gave', () => {
+    const text = '---\ntitle: A\n---\nThe council met on Tuesday and sent the plan back to the engineers.\n'
+    const given: Region = { start: 0, end: 16, role: 'boilerplate', rule: 'markdown:front-matter' }
+    expect(roles.clean(articleOf(text, { regions: [given] })).regions[0]).toEqual(given)
+    expect(rolesOf(text, { regions: [given] })).toEqual(['boilerplate', 'body'])
+  })
+
+  test('takes a supplied title for the title wherever it stands', () => {
+    const text =
+      'A first line of some length about the harbour\n\nBridge closed\n\nThe council closed the bridge on Tuesday, the mayor said, after cracks were found in two piers.\n'
+    const fields = { title: { value: 'Bridge closed', basis: 'supplied' as const } }
+    expect(rolesOf(text, { fields })[1]).toBe('title')
+  })
+
+  test('gives a text of one line a role', () => {
+    expect(rolesOf('Harbour bridge closed')).toHaveLength(1)
+    expect(rolesOf('')).toEqual([])
+  })
+
+  test('says caption of both lines of a doubled caption without a credit', () => {
+    const caption = 'Workers inspect the second pier of the harbour bridge in the spring of last year.'
+    const body =
+      'The council closed the bridge on Tuesday, the mayor said, after cracks were found in two of its piers.'
+    expect(
+      rolesOf(
+        `Bridge closed after cracks are found\n${caption}\n${caption}\n${body}\n${body.replace('Tuesday', 'Monday')}`,
+      ),
+    ).toEqual(['title', 'caption', 'caption', 'body', 'body'])
+  })
+
+  test.each([
+    ['one line of a megabyte', 'word '.repeat(200_000)],
+    ['200,000 short lines', 'ab cd\n'.repeat(170_000)],
+    ['brackets', '('.repeat(1_000_000)],
+    ['quotation marks', '"“”\' '.repeat(200_000)],
+    ['dots', '. '.repeat(500_000)],
+    ['"photo" without end', 'photo / '.repeat(125_000)],
+    ['"by" without end', '(reporting by a and '.repeat(50_000)],
+    ['spaces', `a${' '.repeat(1_000_000)}b`],
+  ])('is linear in %s', { timeout: 5000 }, (_, text) => {
+    const { regions } = roles.clean(articleOf(text, { regions: [] }))
+    expect(regions.length).toBeGreaterThan(0)
+  })
+})
