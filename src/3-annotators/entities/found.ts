@@ -5,4 +5,6 @@ export interface Found extends Span {
   type: EntityType
   rule: string
   score?: number
+  /** Full name of what is named, where the rule knows it. */
+  name?: string
 }

@@ -9,10 +9,14 @@ export interface Listed {
   name: string
   /** Of capitals and nationalities: the country they speak for. */
   country?: string
+  /** A place whose name is often something else, too: a hint, no more. */
+  weak?: boolean
 }
 
 /** Names by their words: "U.S.", "Red Cross", "al - Qaeda". */
 const listed = new Map<string, Listed>()
+/** Adjective of each country. */
+const peoples = new Map<string, string>()
 /** The longest name, in words, that begins with a word. */
 const longest = new Map<string, number>()
 
@@ -23,8 +27,30 @@ for (const line of readLines('organisations.tsv')) {
   for (const form of [name, ...others.split(';')]) add(form, { type: type as EntityType, name })
 }
 
+for (const line of readLines('places.txt')) add(line, { type: 'GPE', name: line, weak: true })
+
+const WORD_LISTS: ReadonlySet<string>[] = [
+  new Set(readLines('given-names.txt')),
+  new Set(readLines('family-names.txt')),
+  new Set(readLines('places.txt')),
+  new Set(readLines('small-words.txt')),
+  ...readLines('word-kinds.txt').map((line) => new Set(line.slice(line.indexOf(':') + 1).split(' '))),
+]
+
+/** The word lists that have a word, as bits: the first three by its spelling, the others by its small letters. */
+export function listsOf(text: string, lower: string): number {
+  const written = /^\p{Lu}[\p{Lu}.]+$/u.test(text) ? text.charAt(0) + lower.slice(1) : text
+  let bits = 0
+  for (let i = 0; i < WORD_LISTS.length; i++)
+    if ((WORD_LISTS[i] as Set<string>).has(i < 3 ? written : lower)) bits |= 1 << i
+  return bits
+}
+
 /** What the list has for a name as it is written; undefined when it has nothing. */
 export const lookUp = (name: string): Listed | undefined => listed.get(keyOf(name))
+
+/** "Israel" → "Israeli"; undefined for what is no country of the list. */
+export const peopleOfCountry = (country: string): string | undefined => peoples.get(country)
 
 /** The longest listed name that begins at word `at`; its length in words, or 0. */
 export function listedAt(all: Word[], at: number): { length: number; entry: Listed | undefined } {
@@ -47,6 +73,7 @@ function addCountry(line: string): void {
   const [name = '', others = '', people = '', capitals = ''] = line.split('\t')
   for (const form of [name, ...others.split(';')]) add(form, { type: 'GPE', name })
   const adjective = people.split(' ')[0]?.replaceAll('_', ' ') ?? ''
+  if (adjective) peoples.set(name, adjective)
   for (const form of people.split(' ')) add(form.replaceAll('_', ' '), { type: 'NORP', name: adjective, country: name })
   for (const form of capitals.split(';')) add(form, { type: 'GPE', name: form, country: name })
 }

@@ -1,19 +1,42 @@
 /** Names of people, bodies, places and the like: found, typed, and linked within the article. */
 import { articleSentences } from '#core/passages.ts'
 import type { Annotator } from '#core/stages.ts'
+import type { Found } from './found.ts'
 import { linked } from './link.ts'
-import { namesByShape } from './shapes.ts'
-import { surnames } from './surnames.ts'
-import { words } from './words.ts'
+import { withLiteral } from './literal.ts'
+import { refined } from './refine.ts'
+import { repeats } from './repeats.ts'
+import { findSupplied, suppliedNames } from './supplied.ts'
+import { tagged } from './tagger/tag.ts'
+import { type Word, words } from './words.ts'
 
 export const entities: Annotator = {
   name: 'entities',
-  annotate(article) {
-    const sentences = articleSentences(article).map((sentence) => words(article.text, sentence))
-    const found = sentences.flatMap(namesByShape)
-    const all = [...found, ...surnames(sentences, found, article.text)].sort(
-      (a, b) => a.start - b.start || b.end - a.end,
-    )
-    return { mentions: linked(article.text, all) }
+  annotate(article, knowledge) {
+    const { text } = article
+    const sentences = articleSentences(article).map((sentence) => words(text, sentence))
+    const supplied = suppliedNames(knowledge.entities)
+    const decided = sentences.flatMap((sentence) => findSupplied(sentence, supplied))
+    const seen = withoutOverlaps([...decided, ...learned(sentences)])
+    const found = withoutOverlaps([...seen, ...repeats(sentences, seen, text)])
+    return { mentions: withLiteral(text, linked(text, found)) }
   },
+}
+
+function learned(sentences: Word[][]): Found[] {
+  const runs = tagged(sentences)
+  return sentences.flatMap((sentence, i) => refined(sentence, runs[i] ?? []))
+}
+
+/** In order of place; where two overlap, what a person supplied stays, else the longer, else the first. */
+function withoutOverlaps(found: Found[]): Found[] {
+  const rank = (f: Found): number => (f.rule === 'supplied' ? 1e9 : 0) + f.end - f.start
+  const sorted = [...found].sort((a, b) => a.start - b.start || rank(b) - rank(a))
+  const kept: Found[] = []
+  for (const f of sorted) {
+    const last = kept.at(-1)
+    if (!last || last.end <= f.start) kept.push(f)
+    else if (rank(f) > rank(last)) kept[kept.length - 1] = f
+  }
+  return kept
 }

@@ -3,6 +3,7 @@
  * program, as its modules are, so reading them is loading code and not touching the world.
  */
 import { readFileSync } from 'node:fs'
+import { zstdDecompressSync } from 'node:zlib'
 
 const fileOf = (name: string): URL => new URL(name, import.meta.url)
 
@@ -11,3 +12,6 @@ export const readLines = (name: string): string[] =>
   readFileSync(fileOf(name), 'utf8')
     .split('\n')
     .filter((line) => line.trim())
+
+/** Bytes of a compressed file of this folder. */
+export const readWeights = (name: string): Uint8Array => zstdDecompressSync(readFileSync(fileOf(name)))

@@ -1,0 +1,49 @@
+/** From the four types of the tagger to the types of the contract: by lists, by the last word, by endings. */
+import type { EntityType } from '#core/model.ts'
+import { lookUp } from './gazetteer.ts'
+import type { Coarse } from './tagger/labels.ts'
+
+const BUILT = wordSet(`airport bridge embassy consulate square street road avenue highway stadium arena crossing palace
+  mosque cathedral church temple prison jail camp base museum hotel theatre theater tower hospital dam port station
+  park canal checkpoint plant reactor wall synagogue cemetery market mall airfield barracks`)
+const NATURE = wordSet(`river sea lake mountain mountains mount island islands desert valley ocean bay strait gulf
+  peninsula hills heights plateau delta cape coast forest basin region peninsula glacier volcano falls creek corridor
+  border frontier`)
+const DIRECTIONS = /^(?:north|south|east|west|northern|southern|eastern|western|central|upper|lower)$/i
+const EVENTS = wordSet(`war wars revolution summit olympics olympic games cup championship championships festival
+  conference prize award awards tournament uprising massacre holocaust hurricane cyclone typhoon operation storm marathon
+  intifada election elections referendum league trophy open genocide day biennale expo forum congress`)
+const WRITINGS = wordSet(`act treaty accord accords agreement convention protocol resolution declaration charter
+  constitution pact code bill law amendment bible koran plan statute covenant`)
+
+/** Type of a name by its words; `coarse` is what the tagger said. */
+export function fineType(coarse: Coarse, texts: string[]): EntityType {
+  if (coarse === 'PER') return 'PER'
+  if (coarse === 'ORG') return 'ORG'
+  return coarse === 'LOC' ? placeType(texts) : otherType(texts)
+}
+
+function placeType(texts: string[]): EntityType {
+  const listed = lookUp(texts.join(' '))
+  if (listed && ['GPE', 'LOC', 'FAC'].includes(listed.type)) return listed.type
+  const last = (texts.at(-1) ?? '').toLowerCase()
+  const first = (texts[0] ?? '').toLowerCase()
+  if (BUILT.has(last)) return 'FAC'
+  if (NATURE.has(last) || first === 'lake' || first === 'mount' || first === 'gulf') return 'LOC'
+  return texts.length > 1 && DIRECTIONS.test(first) && !listed ? 'LOC' : 'GPE'
+}
+
+function otherType(texts: string[]): EntityType {
+  const lower = texts.map((t) => t.toLowerCase())
+  const listed = lookUp(texts.join(' '))
+  if (listed && !listed.weak) return listed.type
+  if (lower.some((t) => WRITINGS.has(t))) return 'WORK'
+  if (lower.some((t) => EVENTS.has(t))) return 'EVENT'
+  // "Beninese", "Bavarians", "Finno-Ugric" but not "K-pop"
+  if (texts.every((t) => t === '-' || /^\p{Lu}\p{L}+(?:ans?|ese|ish|is?|ites?|ic)$/u.test(t))) return 'NORP'
+  return 'MISC'
+}
+
+function wordSet(list: string): ReadonlySet<string> {
+  return new Set(list.split(/\s+/))
+}

@@ -1,0 +1,107 @@
+/** What the tagger saw, made into names: offices and marks cut off, lists asked, types made fine. */
+import type { EntityType } from '#core/model.ts'
+import { fineType } from './fine-type.ts'
+import type { Found } from './found.ts'
+import { listedAt } from './gazetteer.ts'
+import type { Tagged } from './tagger/tag.ts'
+import { isTitleWord } from './titles.ts'
+import { isCalendarWord, isFunctionWord, isMark, isPossessive } from './word-classes.ts'
+import type { Word } from './words.ts'
+
+interface Part {
+  from: number
+  to: number
+}
+
+/** Names of one sentence. Runs of the tagger come first; listed names that it passed over are added. */
+export function refined(sentence: Word[], runs: Tagged[]): Found[] {
+  const found: Found[] = []
+  let next = 0
+  for (const run of runs) {
+    addListed(sentence, { from: next, to: run.from }, found)
+    found.push(...namesOf(sentence, run))
+    next = run.to
+  }
+  addListed(sentence, { from: next, to: sentence.length }, found)
+  return found
+}
+
+function namesOf(sentence: Word[], run: Tagged): Found[] {
+  const { before, name } = run.type === 'PER' ? withoutOffice(sentence, run) : { before: undefined, name: run }
+  const found: Found[] = []
+  if (before) addListed(sentence, before, found)
+  const part = trimmedName(sentence, name)
+  if (part.to <= part.from || isNoName(sentence, part)) return found
+  const listed = listedAt(sentence, part.from)
+  const whole = listed.entry && part.from + listed.length === part.to && !listed.entry.weak ? listed.entry : undefined
+  const type = whole?.type ?? fineType(run.type, textsOf(sentence, part))
+  const rule = whole ? 'listed-name' : run.type === 'PER' && name.from > run.from ? 'name-behind-title' : 'tagger'
+  return [...found, { ...spanOf(sentence, part), type, rule, score: run.score }]
+}
+
+/** "German Chancellor Angela Merkel" → "German" apart, "Chancellor" left out, "Angela Merkel". */
+function withoutOffice(sentence: Word[], { from, to }: Part): { before: Part | undefined; name: Part } {
+  let at = from
+  let office = -1
+  while (at < to - 1) {
+    const { text } = sentence[at] as Word
+    const { length, entry } = listedAt(sentence, at)
+    if (isTitleWord(text)) office = at++
+    else if (entry && !entry.weak && entry.type !== 'PER' && at + length < to) at += length
+    else if (/^(?:of|for|and|the|-|&|State|Affairs)$/.test(text)) at++
+    else break
+  }
+  if (office < 0) return { before: undefined, name: { from, to } }
+  return { before: { from, to: office }, name: { from: office + 1, to } }
+}
+
+/** Without an article, a possessive or marks at its ends; "The" stays where a newspaper is named so. */
+function trimmedName(sentence: Word[], { from, to }: Part): Part {
+  const textAt = (i: number): string => (sentence[i] as Word).text
+  while (
+    to > from &&
+    (isPossessive(textAt(to - 1)) ||
+      isMark(textAt(to - 1)) ||
+      (/^\p{Ll}/u.test(textAt(to - 1)) && isFunctionWord(textAt(to - 1))))
+  )
+    to--
+  while (
+    from < to &&
+    (isMark(textAt(from)) || (/^[Tt]he$|^an?$|^An?$/.test(textAt(from)) && !listedAt(sentence, from).entry))
+  )
+    from++
+  if (from > 1 && textAt(from - 1) === 'The' && PAPERS.has(textAt(to - 1))) from--
+  else if (from > 1 && textAt(from - 1) === 'The' && PAPERS.has(textAt(from))) from--
+  return { from, to }
+}
+
+const PAPERS = new Set(
+  'Times Post Guardian Herald Telegraph Economist Independent Star Tribune Observer Hindu'.split(' '),
+)
+
+/** Words that open a sentence, days and offices alone are no names. */
+function isNoName(sentence: Word[], { from, to }: Part): boolean {
+  const texts = textsOf(sentence, { from, to })
+  if (texts.every((t) => isFunctionWord(t) || isCalendarWord(t) || isMark(t) || /^\p{N}+$/u.test(t))) return true
+  return texts.length === 1 && isTitleWord(texts[0] as string) && from < sentence.length - 1
+}
+
+/** Listed names that stand clear of every run: countries, nationalities, and names of more than one word. */
+function addListed(sentence: Word[], { from, to }: Part, found: Found[]): void {
+  for (let i = from; i < to; i++) {
+    const { length, entry } = listedAt(sentence, i)
+    if (!entry || entry.weak || i + length > to) continue
+    if (length > 1 || isSafe(entry.type, (sentence[i] as Word).text, entry.country !== undefined))
+      found.push({ ...spanOf(sentence, { from: i, to: i + length }), type: entry.type, rule: 'listed-name' })
+    i += length - 1
+  }
+}
+
+const isSafe = (type: EntityType, text: string, ofCountry: boolean): boolean =>
+  type === 'NORP' || (type === 'GPE' && (ofCountry || text.length > 4)) || /^\p{Lu}{3,}$/u.test(text)
+
+const textsOf = (sentence: Word[], { from, to }: Part): string[] => sentence.slice(from, to).map((w) => w.text)
+const spanOf = (sentence: Word[], { from, to }: Part): { start: number; end: number } => ({
+  start: (sentence[from] as Word).start,
+  end: (sentence[to - 1] as Word).end,
+})

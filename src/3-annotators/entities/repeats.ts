@@ -1,0 +1,60 @@
+/** A name seen once in an article is seen wherever it stands again. */
+import { asciiSlug } from '#core/slug.ts'
+import type { Found } from './found.ts'
+import { isFunctionWord } from './word-classes.ts'
+import type { Word } from './words.ts'
+
+interface Known {
+  type: Found['type']
+  rule: string
+}
+
+/** Names that `found` has not: bare family names of known people, and known names of several words. */
+export function repeats(sentences: Word[][], found: Found[], text: string): Found[] {
+  const names = knownNames(found, text)
+  const most = Math.max(1, ...[...names.keys()].map((name) => name.split(' ').length))
+  const sorted = [...found].sort((a, b) => a.start - b.start)
+  let next = 0
+  const isTaken = (start: number, end: number): boolean => {
+    while (next < sorted.length && (sorted[next] as Found).end <= start) next++
+    return next < sorted.length && (sorted[next] as Found).start < end
+  }
+  const added: Found[] = []
+  for (const sentence of sentences)
+    for (let i = 0; i < sentence.length; i++) {
+      const { start, text: first } = sentence[i] as Word
+      if (!/^\p{Lu}/u.test(first)) continue
+      for (let n = Math.min(most, sentence.length - i); n > 0; n--) {
+        const end = (sentence[i + n - 1] as Word).end
+        const known = names.get(
+          sentence
+            .slice(i, i + n)
+            .map((w) => w.text)
+            .join(' '),
+        )
+        if (!known || isTaken(start, end)) continue
+        added.push({ start, end, ...known })
+        i += n - 1
+        break
+      }
+    }
+  return added
+}
+
+/** What to look for: whole names of two words or more, and the last words of people's names. */
+function knownNames(found: Found[], text: string): Map<string, Known> {
+  const names = new Map<string, Known>()
+  for (const f of found) {
+    const parts = text
+      .slice(f.start, f.end)
+      .replace(/([-‐‑])/g, ' $1 ')
+      .split(/\s+/)
+      .filter(Boolean)
+    const last = parts.at(-1) as string
+    if (parts.length < 2 || parts.length > 8) continue
+    if (!names.has(parts.join(' '))) names.set(parts.join(' '), { type: f.type, rule: 'repeated-name' })
+    if (f.type === 'PER' && /^\p{Lu}\p{L}{2,}$/u.test(last) && !isFunctionWord(last) && asciiSlug(last))
+      names.set(last, { type: 'PER', rule: 'family-name' })
+  }
+  return names
+}

@@ -1,0 +1,66 @@
+/** Names of an article by the trained tagger. */
+import type { Word } from '../words.ts'
+import { decode } from './decode.ts'
+import { documentCase, historyFeatures, MOST_FEATURES, sentenceFeatures } from './features.ts'
+import { newHistory, remember } from './history.ts'
+import { LABELS, type Run, runsOf } from './labels.ts'
+import { type Model, model, SQUARES } from './model.ts'
+
+export interface Tagged extends Run {
+  /** Lead over leaving the words unnamed, from 0 to 1. */
+  score: number
+}
+
+/** Longest sentence that is labelled at once; a longer one is cut, so that memory stays bounded. */
+const MOST_WORDS = 400
+const recent = new Int32Array(MOST_FEATURES)
+
+/** Runs of words that are names, sentence by sentence; every sentence knows what those before it were labelled. */
+export function tagged(sentences: Word[][]): Tagged[][] {
+  const weights = model()
+  const document = documentCase(sentences)
+  const history = newHistory()
+  return sentences.map((sentence) => {
+    const found: Tagged[] = []
+    for (let from = 0; from < sentence.length; from += MOST_WORDS) {
+      const part = sentence.slice(from, from + MOST_WORDS)
+      const features = sentenceFeatures(part, document)
+      const emission = new Float64Array(part.length * LABELS)
+      for (let i = 0; i < part.length; i++) {
+        const still = features.rows[i] as Int32Array
+        addRows(weights, { rows: still, count: still.length }, emission, i * LABELS)
+        const count = historyFeatures(features, i, history, recent)
+        addRows(weights, { rows: recent, count }, emission, i * LABELS)
+      }
+      const labels = decode({ length: part.length, emission, transition: weights.transition })
+      remember(history, features.keys, labels)
+      for (const run of runsOf(labels))
+        found.push({ ...run, from: run.from + from, to: run.to + from, score: lead(emission, labels, run) })
+    }
+    return found
+  })
+}
+
+function addRows(
+  { table }: Model,
+  { rows, count }: { rows: Int32Array; count: number },
+  into: Float64Array,
+  base: number,
+): void {
+  for (let k = 0; k < count; k++) {
+    const at = (rows[k] as number) * LABELS
+    for (let l = 0; l < LABELS; l++) into[base + l]! += SQUARES[(table[at + l] as number) + 128] as number
+  }
+}
+
+/** Lead per word of the labels chosen over "no name", squeezed into 0 to 1; half is no lead at all. */
+function lead(emission: Float64Array, labels: Uint8Array, { from, to }: Run): number {
+  let sum = 0
+  for (let i = from; i < to; i++)
+    sum += (emission[i * LABELS + (labels[i] as number)] as number) - (emission[i * LABELS] as number)
+  const mean = sum / (to - from)
+  return Math.round(100 / (1 + Math.exp(-mean / UNIT))) / 100
+}
+
+/** Lead at which three of four are right; measured in units of the squared weights. */
+const UNIT = 4000

@@ -1,0 +1,68 @@
+/** What a word tells by itself: its letters, its shape, the lists it is on. Worked out once for each spelling. */
+import { listsOf } from '../gazetteer.ts'
+
+export interface WordFeatures {
+  word: number
+  lower: number
+  shape: number
+  /** The shape with repetitions shortened: "Xx", "X.X.", "0". */
+  kind: number
+  affixes: number[]
+  suffix: number
+  /** Lists that have the word, as bits. */
+  lists: number
+  /** Begins with a capital letter. */
+  capital: boolean
+  /** Holds two capital letters or more and no small one. */
+  shouted: boolean
+}
+
+/** Most spellings held at once; a hostile text with endless new words only costs time. */
+const MOST = 60_000
+const known = new Map<string, WordFeatures>()
+
+export function wordFeatures(text: string): WordFeatures {
+  const held = known.get(text)
+  if (held) return held
+  if (known.size >= MOST) known.clear()
+  const made = make(text.length > 40 ? text.slice(0, 40) : text)
+  known.set(text, made)
+  return made
+}
+
+/** FNV-1a over the UTF-16 units of a part of a string. */
+export function hash(text: string, from = 0, to = text.length): number {
+  let h = 0x811c9dc5
+  for (let i = from; i < to; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193)
+  return h
+}
+
+function make(text: string): WordFeatures {
+  const lower = text.toLowerCase()
+  const shape = shapeOf(text)
+  const n = lower.length
+  const affixes: number[] = []
+  for (let k = 1; k <= 4 && k < n; k++) {
+    affixes.push(hash(`${lower.slice(0, k)}<`))
+    affixes.push(hash(`>${lower.slice(n - k)}`))
+  }
+  return {
+    word: hash(text),
+    lower: hash(lower),
+    shape: hash(shape),
+    kind: hash(shape.replace(/(.)\1+/g, '$1')),
+    affixes,
+    suffix: hash(lower, Math.max(0, n - 3)),
+    lists: listsOf(text, lower),
+    capital: /^\p{Lu}/u.test(text),
+    shouted: /\p{Lu}.*\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text),
+  }
+}
+
+/** "McCain" → "XxXxxx", "U.S." → "X.X.", "F-16" → "X-00"; other marks stand for themselves. */
+function shapeOf(text: string): string {
+  let shape = ''
+  for (const c of text.slice(0, 12))
+    shape += /\p{Lu}/u.test(c) ? 'X' : /\p{L}/u.test(c) ? 'x' : /\p{N}/u.test(c) ? '0' : c
+  return shape
+}
