@@ -1,0 +1,93 @@
+/** What every reader must do, whatever its format: the same expectations for each entry of the catalogue. */
+import { describe, expect, test } from 'vitest'
+import { Fields, Message, Region, Span } from '#core/model.ts'
+import { Unreadable } from '#core/stages.ts'
+import { readers } from './index.ts'
+
+/** A path that each reader must accept; a new reader adds its own line here. */
+const PATHS: Record<string, string> = { text: 'folder/a.txt', markdown: 'folder/a.md' }
+
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
+const CONTENTS: Record<string, Uint8Array> = {
+  'an article': bytesOf('Bridge closed\n\nThe council closed the bridge on Tuesday.\n'),
+  'an article with CRLF and a mark': bytesOf('\ufeffBridge closed\r\n\r\nThe council met.\r\n'),
+  'UTF-16': new Uint8Array(Buffer.from('\ufeffBridge — closed\n', 'utf16le')),
+  'Windows-1252': new Uint8Array([0x93, 0x59, 0x65, 0x73, 0x94, 0x20, 0x97, 0x20, 0xe9, 0x0a]),
+  'damaged UTF-8': new Uint8Array([...bytesOf('The council met at the café “Anker”. '.repeat(8)), 0x81, 0xc3]),
+  'hostile characters': bytesOf(
+    'a\u0000b \u202ec\u2066 d\u200be\u0301\u0302\u0303\u0304\u0305 \u0007\n'.padEnd(1000, 'x'),
+  ),
+  'front matter that is none': bytesOf('---\ntitle: [\n\n# A\n'),
+  nothing: new Uint8Array(),
+  binary: new Uint8Array(Array.from({ length: 4000 }, (_, i) => (i * 7919) % 31)),
+}
+
+describe.each(readers)('reader $name', (reader) => {
+  const path = PATHS[reader.name] as string
+
+  test('accepts its own files, in capitals too, and no other', () => {
+    expect(path).toBeDefined()
+    expect(reader.accepts({ path, bytes: bytesOf('') })).toBe(true)
+    expect(reader.accepts({ path: path.toUpperCase(), bytes: bytesOf('') })).toBe(true)
+    for (const other of Object.values(PATHS).filter((p) => p !== path))
+      expect(reader.accepts({ path: other, bytes: bytesOf('') })).toBe(false)
+  })
+
+  test.each(Object.entries(CONTENTS))('reads %s, or says why not', (_, bytes) => {
+    const reading = attempt(() => reader.read({ path, bytes }))
+    if (reading instanceof Unreadable) {
+      expect(reading.ruleId).toMatch(/^[a-z]+:[a-z0-9-]+$/)
+      expect(reading.message).toMatch(/^\p{Lu}.*\.$/u)
+      return
+    }
+    const { text, fields = {}, hidden = [], regions = [], messages = [], mediaType } = reading
+    expect(mediaType).toMatch(/^[a-z]+\/[a-z0-9.+-]+$/)
+    expect(text.startsWith('\ufeff')).toBe(false)
+    Fields.parse(fields)
+    const evidence = Object.values(fields).flatMap((f) => f?.evidence ?? [])
+    for (const [schema, spans] of [
+      [Span, hidden],
+      [Region, regions],
+      [Message, messages],
+      [Span, evidence],
+    ] as const)
+      for (const span of spans) {
+        schema.parse(span)
+        expect(span.start).toBeLessThanOrEqual(span.end)
+        expect(span.end).toBeLessThanOrEqual(text.length)
+      }
+    for (const field of Object.values(fields)) expect(field?.basis).toBe('stated')
+    expect(inOrder(hidden) && inOrder(regions)).toBe(true)
+    for (const { reason } of messages) expect(reason).toMatch(/^.+\.$/s)
+  })
+
+  test('gives the same for the same bytes', () => {
+    const bytes = CONTENTS['an article'] as Uint8Array
+    expect(reader.read({ path, bytes })).toEqual(reader.read({ path, bytes }))
+  })
+
+  test.each([
+    ['brackets', '[a](b '],
+    ['quotations', '> '],
+    ['lists', '- a\n'],
+    ['emphasis', '*a _b '],
+    ['marks', '---\n'],
+    ['keys', 'a: b\n'],
+    ['combining marks', 'e\u0301\u0302\u0303\u0304'],
+  ])('reads a megabyte of %s in time', { timeout: 5000 }, (_, piece) => {
+    const text = piece.repeat(Math.ceil(1_000_000 / piece.length))
+    expect(reader.read({ path, bytes: bytesOf(text) }).text).toBe(text)
+  })
+})
+
+function attempt<T>(run: () => T): T | Unreadable {
+  try {
+    return run()
+  } catch (error) {
+    if (error instanceof Unreadable) return error
+    throw error
+  }
+}
+
+const inOrder = (spans: { start: number; end: number }[]): boolean =>
+  spans.every((span, i) => i === 0 || span.start >= (spans[i - 1] as { end: number }).end)

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest'
+import { Unreadable } from '#core/stages.ts'
+import { decode } from './decode.ts'
+import { text } from './index.ts'
+import { unusual } from './unusual.ts'
+
+const bytesOf = (words: string): Uint8Array => new TextEncoder().encode(words)
+
+describe('decode', () => {
+  test.each([
+    ['UTF-8 with a mark', bytesOf('\ufeffcafé — “yes”'), 'café — “yes”'],
+    ['UTF-16, little end first', new Uint8Array(Buffer.from('\ufeffcafé', 'utf16le')), 'café'],
+    ['UTF-16, big end first', new Uint8Array(Buffer.from('\ufeffcafé', 'utf16le').swap16()), 'café'],
+    ['Windows-1252', new Uint8Array([0x63, 0x61, 0x66, 0xe9, 0x20, 0x93, 0x94]), 'café “”'],
+  ])('reads %s', (_, bytes, words) => {
+    expect(decode(bytes)).toMatchObject({ text: words })
+  })
+
+  test('leaves line ends and no-break spaces as they are', () => {
+    expect(decode(bytesOf('a\r\nb\rc\u00a0d\n'))).toEqual({ text: 'a\r\nb\rc\u00a0d\n', messages: [] })
+  })
+
+  test('says that a file was read as Windows-1252', () => {
+    expect(decode(new Uint8Array([0xe9]))).toMatchObject({ messages: [{ ruleId: 'readers:windows-1252' }] })
+  })
+
+  test('reads damaged UTF-8 and marks the first place', () => {
+    const bytes = new Uint8Array([...bytesOf('The “café” is open on Monday'), 0x81, ...bytesOf(' and on Tuesday.')])
+    const at = 'The “café” is open on Monday'.length
+    expect(decode(bytes)).toMatchObject({ messages: [{ ruleId: 'readers:damaged', start: at, end: at + 1 }] })
+  })
+
+  test('refuses what no one can read', () => {
+    expect(decode(new Uint8Array([0x81, 0x8d, 0xff, 0x9d, 0x90]))).toMatchObject({ ruleId: 'readers:undecodable' })
+    expect(() => text.read({ path: 'a.txt', bytes: new Uint8Array(500) })).toThrow(Unreadable)
+  })
+})
+
+describe('unusual', () => {
+  test.each([
+    ['text:control', 'a\u0000\u0000b', 1, 3],
+    ['text:control', 'line\u0085next', 4, 5],
+    ['text:bidirectional', 'pay \u202e001\u202c now', 4, 5],
+    ['text:invisible', 'mini\u200bster', 4, 5],
+    ['text:replacement', 'caf\ufffd', 3, 4],
+    ['text:piled-marks', 'he\u0301\u0302\u0303\u0304', 2, 6],
+    ['text:lone-surrogate', 'a\ud800b', 1, 2],
+  ])('reports %s with its place', (ruleId, words, start, end) => {
+    expect(unusual(words)).toEqual([expect.objectContaining({ ruleId, start, end })])
+  })
+
+  test('is silent about ordinary text', () => {
+    expect(unusual('Café — “so\u00a0it is”, हिन्दी, עברית, 🚢👩‍🚒\t1\r\n')).toEqual([])
+  })
+})
