@@ -5,7 +5,7 @@ import { countryNamed, peopleKey } from './countries.ts'
 import { personFacts, placeFacts } from './evidence.ts'
 import { type Facts, type Groups, groupsOf } from './groups.ts'
 import type { Local } from './locals.ts'
-import { givenClash, type PersonName, personName } from './person-name.ts'
+import { givenClash, isFull, type PersonName, personName } from './person-name.ts'
 import { fold } from './spelling.ts'
 
 export interface Ground {
@@ -37,6 +37,7 @@ export function groundOf(articles: Article[], locals: Local[]): Ground {
     factsOf(articles[local.article], local, { person: persons[i] ?? null, folded: folded[i]! }),
   )
   addCompany(locals, folded, facts)
+  addPlain(locals, persons, facts)
   return {
     articles,
     locals,
@@ -57,6 +58,25 @@ function addCompany(locals: Local[], folded: string[], facts: Facts[]): void {
     const others = (inArticle.get(locals[i]!.article) ?? []).filter((j) => j !== i && locals[j]!.named)
     const names = others.map((j) => folded[j]!).filter((name) => !countryNamed(name) && !peopleKey(name))
     own.set('company', new Set(names))
+  })
+}
+
+/** Where one article has both a "Doe Jr." and a "Doe" of one given name, the two are kept apart everywhere. */
+function addPlain(locals: Local[], persons: (PersonName | null)[], facts: Facts[]): void {
+  const keyOf = (name: PersonName): string => [...name.given, name.family].join(' ')
+  const juniors = new Set<string>()
+  persons.forEach((name, i) => {
+    if (name?.generation === 'jr') juniors.add(`${locals[i]!.article}|${keyOf(name)}`)
+  })
+  if (!juniors.size) return
+  const isPlain = (name: PersonName | null): name is PersonName => !!name && isFull(name) && !name.generation
+  const both = new Set(
+    persons.flatMap((name, i) =>
+      isPlain(name) && juniors.has(`${locals[i]!.article}|${keyOf(name)}`) ? [keyOf(name)] : [],
+    ),
+  )
+  persons.forEach((name, i) => {
+    if (isPlain(name) && both.has(keyOf(name))) facts[i]!.set('generation', new Set(['none']))
   })
 }
 

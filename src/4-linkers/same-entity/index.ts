@@ -4,16 +4,9 @@ import { groundOf, type Rule } from './ground.ts'
 import { gather } from './locals.ts'
 import { rewrite } from './rewrite.ts'
 import { publicBody, sameBody } from './rules/bodies.ts'
+import { familyNameAlone, givenNameAlone, nameInRole, sameNameAlone } from './rules/family-names.ts'
 import { acrossTypes, known, samePeople, samePlace, sameSpelling, sameThing } from './rules/names.ts'
-import {
-  endOfName,
-  familyNameAlone,
-  familyVariants,
-  givenNameAlone,
-  givenVariants,
-  sameFullName,
-  sameNameAlone,
-} from './rules/persons.ts'
+import { endOfName, familyVariants, givenVariants, sameFullName } from './rules/persons.ts'
 import { shortElsewhere, shortInArticle, shortInDossier } from './rules/short-forms.ts'
 
 /** In the order in which they run: what a person decided, then the fullest names, then what leans on them. */
@@ -26,6 +19,7 @@ export const rules: Rule[] = [
   familyNameAlone,
   givenNameAlone,
   sameNameAlone,
+  nameInRole,
   samePlace,
   samePeople,
   sameThing,

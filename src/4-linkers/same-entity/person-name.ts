@@ -30,6 +30,12 @@ for (const line of NICKNAMES.trim().split('\n')) {
 /** The full names that a given name may be short for, itself included where it is one. */
 export const formalNames = (given: string): string[] => [...(formal.get(given) ?? [])]
 
+/** Whether more than a family name is said. */
+export const isFull = (name: PersonName): boolean => name.given.length > 0
+
+/** "van der Berg" → "berg" */
+export const lastWord = (name: PersonName): string => name.family.split(' ').at(-1) ?? ''
+
 export const isTitle = (word: string): boolean => titles.has(word)
 export const isModifier = (word: string): boolean => modifiers.has(word)
 
@@ -54,31 +60,37 @@ function nameIn(name: string): string {
   return phrases.find((phrase) => !titles.has(fold(phrase).split(' ').at(-1) ?? '') && /\p{Lu}/u.test(phrase)) ?? name
 }
 
-/** Where the name begins behind its titles: "former Israeli Prime Minister | Jane Doe". */
+/** Where the name begins behind its titles: "former Israeli Prime Minister | Jane Doe", "Secretary of State | Jane Doe". */
 function afterTitles(all: string[]): number {
   let from = 0
-  for (let i = 0; i < all.length - 1; i++) {
+  while (from < all.length - 1 && LEADING.has(all[from] ?? '')) from++
+  let titled = false
+  for (let i = from; i < all.length - 1; i++) {
     const country = countryFirst(all.slice(i, all.length - 1))
-    if (titles.has(all[i] ?? '')) from = i + 1
-    else if (country) {
-      i += country[1] - 1
-      // "President of the United States | Jane Doe"
-      if (from > 0 && (all[from] === 'of' || all[from] === 'for')) from = i + 1
-    } else if (!modifiers.has(all[i] ?? '')) break
+    if (titles.has(all[i] ?? '')) titled = true
+    else if (country) i += country[1] - 1
+    else if (!modifiers.has(all[i] ?? '')) break
+    if (titled) from = i + 1
   }
   return from
 }
+
+const LEADING = new Set(['former', 'ex', 'late', 'then', 'acting'])
 
 function parts(rest: string[]): Pick<PersonName, 'given' | 'family' | 'keys'> {
   let at = rest.length - 1
   while (at > 0 && particles.has(rest[at - 1] ?? '') && (at > 1 || isParticleFirst(rest))) at--
   const given = rest.slice(0, at)
   const last = rest.at(-1) ?? ''
+  if (rest.some((w) => NO_NAME.has(w))) return { given: rest.slice(0, -1), family: last, keys: [] }
   const keys = [familyKey(last)]
   const first = rest[0] ?? ''
   if (given.length && familyFirst.has(first)) keys.push(familyKey(first))
   return { given, family: rest.slice(at).join(' '), keys }
 }
+
+/** Words that stand in no name: what holds them is two names, or none. */
+const NO_NAME = new Set(['and', 'or', 'with', 'but', 'as', 'by'])
 
 /** "Abu Marzouk" "al Assad" "van Dijk": nothing but a family name; "Mac Jones", "Ben Carson" have a given name. */
 const isParticleFirst = (rest: string[]): boolean =>

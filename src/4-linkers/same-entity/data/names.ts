@@ -12,7 +12,7 @@ manager boss head leader captain capt col colonel gen general lt lieutenant maj 
 private adm admiral cmdr commander marshal brigadier brig officer inspector detective sheriff constable
 judge justice attorney lawyer prosecutor
 coach goalkeeper striker midfielder defender quarterback receiver linebacker winger pitcher batsman bowler
-spokesman spokeswoman spokesperson actor actress singer author writer director analyst economist historian
+counsel adviser advisor spokesman spokeswoman spokesperson actor actress singer author writer director analyst economist historian
 journalist reporter correspondent editor activist militant rebel opposition
 `
 
@@ -21,7 +21,7 @@ export const TITLE_MODIFIERS = `
 former ex late then acting deputy vice assistant senior junior first second prime foreign defense defence interior
 finance health justice education information security national state federal general special executive managing chief
 lead top staff of the a an and us u.s uk un house senate white party minority majority super permanent representative
-elect attorney trade economy energy
+elect attorney trade economy energy special independent press campaign fbi cia eu federal deputy sworn
 `
 
 /** Given name and the short forms in use for it. */
