@@ -146,7 +146,10 @@ function shape(text: string, mark: Span, c: string, within: Span): Pick<Mark, 'o
   const closes = RIGHT.test(after) && !isSpace(before.charCodeAt(0))
   if (opens !== closes) return { opens, closes }
   if (c === '“' || c === '„' || c === '‟' || c === '«' || c === '‘' || c === '`')
-    return { opens: true, closes: mark.end === within.end }
+    return {
+      opens: true,
+      closes: mark.end === within.end || (isSpace(before.charCodeAt(0)) && isSpace(after.charCodeAt(0))),
+    }
   if (c === '”' || c === '»' || c === '’') return { opens: false, closes: true }
   return { opens: mark.end < within.end, closes: true }
 }

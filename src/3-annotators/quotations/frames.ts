@@ -1,16 +1,11 @@
 /** Frames of speech in a sentence: a cue with its subject, whatever stands between or around them. */
+
+import { clauseSubject, mainSubject } from './clause.ts'
 import { type Cue, cueOf } from './cues.ts'
 import { BESIDE, NOUNS_TOO, SPEECH_NOUNS } from './data/cues.ts'
 import { BODY_NOUNS, PERSON_NOUNS, SUBORDINATORS } from './data/words.ts'
-import {
-  clauseSubject,
-  mainSubject,
-  type Phrase,
-  phraseEndingAt,
-  phraseStartingAt,
-  skipAdverbs,
-  subjectBefore,
-} from './subject.ts'
+import { type Phrase, phraseEndingAt, phraseStartingAt } from './phrase.ts'
+import { skipAdverbs, subjectBefore } from './subject.ts'
 import type { Word } from './words.ts'
 
 export type Order =
@@ -84,6 +79,7 @@ function verbFrame(ws: Word[], i: number, before: Frame[]): Frame | null {
   const here = { from: i, to: i }
   const previous = ws[i - 1]
   if (cue.form === 'participle' && !isBe(ws, i)) return participleFrame(ws, i, before, about)
+  if (previous?.lower === 'to' && ws[i - 2]?.lower === 'according') return null
   if (previous?.lower === 'to' && cue.form === 'base')
     return frame('infinitive', { from: i - 1, to: i }, clauseSubject(ws, i), about)
   if (cue.form === 'past' && isBe(ws, i)) return frame('passive-by', here, agent(ws, i), about)

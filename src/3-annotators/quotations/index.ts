@@ -2,7 +2,8 @@
 import type { Article } from '#core/model.ts'
 import { sentences } from '#core/passages.ts'
 import type { Annotator } from '#core/stages.ts'
-import { attribute, type Sentence, sentenceOf } from './attribute.ts'
+import { attribute } from './attribute.ts'
+import { type Sentence, sentenceOf } from './attribution.ts'
 import { findQuoted, paragraphs, type Quoted } from './find.ts'
 import { masked } from './mask.ts'
 import { resolve } from './resolve.ts'
@@ -27,7 +28,7 @@ function read({ text }: Article, quotes: Quoted[], parts: ReturnType<typeof para
     if (part.role !== 'caption') index++
     return sentences(mask, part)
       .flatMap((sentence) => inPieces(words(mask, sentence, quoteAt)))
-      .map((piece) => sentenceOf(piece, part, index))
+      .map((piece) => sentenceOf(piece, { text, paragraph: part, index }))
   })
 }
 

@@ -1,9 +1,9 @@
 /** Statements without quotation marks, only where the shape of the sentence leaves no doubt about what was reported. */
-import type { Sentence } from './attribute.ts'
+import type { Sentence } from './attribution.ts'
 import { SPEECH_NOUNS } from './data/cues.ts'
 import { SUBORDINATORS } from './data/words.ts'
 import type { Frame } from './frames.ts'
-import type { Phrase } from './subject.ts'
+import type { Phrase } from './phrase.ts'
 import type { Word } from './words.ts'
 
 export interface Reported {
@@ -122,6 +122,7 @@ function behindHearer(ws: Word[], from: number): number {
 function startsClause(ws: Word[], from: number): boolean {
   const first = ws[from]
   if (!first || !['pronoun', 'name', 'determiner', 'noun', 'time', 'adverb'].includes(first.kind)) return false
+  if (/thing$/.test(first.lower) && ws[from + 1]?.lower === 'that') return false
   if (first.kind === 'pronoun' && /^(?:him|them|me|us)$/.test(first.lower)) return false
   for (let k = from + 1; k < Math.min(ws.length, from + 16); k++) {
     const w = ws[k] as Word

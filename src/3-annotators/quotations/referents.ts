@@ -1,11 +1,11 @@
 /** From the words for a speaker to the entity that they name, by ordered rules; null is always allowed. */
 import type { Mention, Span } from '#core/model.ts'
 import { asciiSlug } from '#core/slug.ts'
-import type { Sentence } from './attribute.ts'
+import type { Sentence } from './attribution.ts'
 import { DOCUMENT_NOUNS } from './data/carriers.ts'
 import { BODY_NOUNS, PERSON_NOUNS, SUBORDINATORS } from './data/words.ts'
 import type { Gender, People } from './people.ts'
-import { type Phrase, phraseEndingAt, phraseStartingAt } from './subject.ts'
+import { type Phrase, phraseEndingAt, phraseStartingAt } from './phrase.ts'
 import { spanOf, type Word } from './words.ts'
 
 export interface Referent {

@@ -1,13 +1,14 @@
 /** Puts names to speakers: reads the sentences in order and remembers who was their subject. */
 import type { Article, Mention, Span } from '#core/model.ts'
 import type { Annotations } from '#core/stages.ts'
-import type { Attribution, Sentence } from './attribute.ts'
+import type { Attribution, Sentence } from './attribution.ts'
+import { clauseSubject } from './clause.ts'
 import type { Quoted } from './find.ts'
 import type { Frame } from './frames.ts'
 import { reportedIn } from './indirect.ts'
 import { peopleOf } from './people.ts'
+import type { Phrase } from './phrase.ts'
 import { type Discourse, type Referent, referentOf } from './referents.ts'
-import { clauseSubject, type Phrase } from './subject.ts'
 import { carriers, rememberHeads } from './via.ts'
 import { spanOf } from './words.ts'
 

@@ -1,10 +1,10 @@
 /** Every carrier between a speaker and the article, as far as the sentence names them. */
 import type { Mention } from '#core/model.ts'
-import type { Sentence } from './attribute.ts'
+import type { Sentence } from './attribution.ts'
 import { CARRYING, MEDIA_NOUNS, MEDIA_WORDS } from './data/carriers.ts'
 import type { Frame } from './frames.ts'
+import { phraseStartingAt } from './phrase.ts'
 import { type Discourse, mentionAt, referentOf } from './referents.ts'
-import { phraseStartingAt } from './subject.ts'
 import type { Word } from './words.ts'
 
 /** Carriers of what `frame` reports, nearest to the speaker first. */
@@ -43,7 +43,7 @@ function hearers({ words }: Sentence, frame: Frame, { people }: Discourse): stri
   const found: string[] = []
   for (let i = frame.from; i < words.length; i++) {
     const w = words[i] as Word
-    if (!/^(?:told|tell|tells|telling|with|to|on|in|by|from)$/.test(w.lower)) continue
+    if (!/^(?:told|tell|tells|telling|with|to|on|in)$/.test(w.lower)) continue
     const next = words[i + 1]?.kind === 'determiner' ? words[i + 2] : words[i + 1]
     const mention = next && mentionAt(people, next.start, next.end)
     if (mention && isMedium(mention, next)) found.push(mention.entity)

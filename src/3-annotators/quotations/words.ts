@@ -89,6 +89,8 @@ function kindOf(text: string, lower: string, last: Word | undefined): Kind {
       !/^(?:family|ally|reply|supply|assembly|daily|weekly|elderly|rally|only)$/.test(lower))
   )
     return 'adverb'
+  if (lists.PASTS.has(lower) && !capital && last && ['name', 'noun', 'pronoun', 'adverb'].includes(last.kind))
+    return 'verb'
   const cue = cueOf(lower)
   if (capital) return cue?.strength === 'say' && (cue.form === 'past' || cue.form === 'participle') ? 'verb' : 'name'
   return cue && !NOUNS_IN_ING.has(lower) && !usedAsNoun(cue, last) ? 'verb' : 'noun'

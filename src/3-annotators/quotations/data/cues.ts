@@ -16,7 +16,7 @@ export const SAY = list(`
   caution advise instruct interrupt inquire demand deadpan deny elaborate estimate rejoin riff roar fire shoot
   sum sneer snipe speculate theorize thunder tease text email e-mail remind relay recite implore plead rant
   bellow reason intone announce affirm avow clarify caption inform hint gush marvel offer begin finish close
-  start go conjecture crow holler growl remember question retaliate surmise moan groan mumble chuckle giggle venture hiss stammer
+  start conjecture crow holler growl remember question retaliate surmise moan groan mumble chuckle giggle venture hiss stammer
   guess exult enthuse press chime pipe sniff volunteer chide scold correct object grumble protest rail reminisce blog blare headline caption sing utter`)
 
 export const NAME = list(`
@@ -46,8 +46,8 @@ export const STANCE = list(`
 /** Lemmas of `SAY` that report only where the quoted words stand right beside them: `"Well," he began`. */
 export const BESIDE = new Set(
   list(`
-  go begin finish close start continue shoot fire sing laugh sigh fume offer roar read post tell press sum sneer snap
-  thunder vent gush sniff soothe open deliver cut pipe chime chuckle giggle venture teach come try`),
+  begin finish close start continue shoot fire sing laugh sigh fume offer roar read post tell press sum sneer snap
+  thunder vent gush sniff soothe open deliver cut pipe chime chuckle giggle venture `),
 )
 
 /** Form → lemma, where spelling rules do not give it. */
@@ -56,7 +56,7 @@ export const IRREGULAR: Record<string, string> = Object.fromEntries(
   said:say told:tell wrote:write written:write saw:see seen:see thought:think felt:feel found:find held:hold
   hit:hit put:put knew:know known:know meant:mean spoke:speak spoken:speak swore:swear sworn:swear taught:teach
   shot:shoot sang:sing sung:sing began:begin begun:begin bade:bid forgot:forget understood:understand understood:understand
-  gave:give given:give made:make sent:send sold:sell stood:stand laid:lay went:go gone:go read:read
+  gave:give given:give made:make sent:send sold:sell stood:stand laid:lay read:read
   foresaw:foresee forecast:forecast cast:cast sought:seek withdrew:withdraw lain:lie quipped:quip wept:weep
   lit:light rebutted:rebut retold:retell overheard:overhear heard:hear shown:show`).map((pair) => pair.split(':') as [string, string]),
 )

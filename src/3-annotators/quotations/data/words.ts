@@ -24,6 +24,10 @@ export const ADVERBS = set(
 export const TIMES = set(
   'monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight morning afternoon evening night week month year day weekend noon midnight mon tue tues wed thu thurs fri sat sun january february march april june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec last next early late mid a.m p.m am pm hour hours minute minutes moment moments days weeks months years ago time spring summer autumn winter',
 )
+/** Past forms that are not made with -ed, and show no speech; they end a subject. */
+export const PASTS = set(
+  'met sent left went came took got kept led lost ran won paid brought bought built drew drove fell fought flew became began broke chose ate froze grew hid knew rode rose sat shook shut sank slept spent stole struck stuck swept swam threw woke wore wound fled bore beat bent bid blew caught dealt dug fed flung forgave hung hurt leapt lent lit meant quit rang rid shone shot slid spun sprang stood strode stung swung tore wept',
+)
 /** Nouns that stand for people who can speak. */
 export const PERSON_NOUNS = set(
   `man woman official officials spokesman spokeswoman spokesperson spokespeople minister president leader leaders chief

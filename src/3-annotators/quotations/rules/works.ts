@@ -1,0 +1,30 @@
+/** Titles of works: in quotation marks, but nobody says them. */
+import type { Attribution, Context, Sentence } from '../attribution.ts'
+import type { Quoted } from '../find.ts'
+
+const WORK =
+  /^(?:book|novel|film|movie|show|series|album|song|play|podcast|program|programme|memoir|magazine|titled|entitled|video|documentary|musical|sitcom|drama|comedy|game|column|essay|painting|poem|hit|single|called|named|nicknamed|known|dubbed|starring|host|co-host|author|bestseller|blog|website|account|movement|campaign|project|operation|word|words|term|phrase|label|so-called|alias|aka)$/
+
+/** “The Daily Hour” on a network, a book, a film: capital letters throughout, and nobody who says it. */
+export function titleOfWork(q: Quoted, i: number, s: number, { sentences, text }: Context): Attribution | null {
+  const ws = (sentences[s] as Sentence).words
+  const before = ws[i - 1]
+  const title = isTitleCase(text.slice(q.start, q.end))
+  if (!title || !before) return null
+  const scare = { rule: 'title-of-work', mode: 'scare' as const, sentence: null, subject: null, frame: null }
+  if (before.kind === 'possessive' || WORK.test(before.lower)) return scare
+  if (before.text === ',' && ws.slice(Math.max(0, i - 5), i).some((w) => WORK.test(w.lower) && w.kind === 'noun'))
+    return scare
+  if (before.kind === 'preposition' && /^(?:on|of|in|for)$/.test(before.lower)) return scare
+  return null
+}
+
+/** "Meet the Press": every word but the smallest begins with a capital letter. */
+export function isTitleCase(words: string): boolean {
+  const all = words.split(/[\s-]+/).filter((w) => /\p{L}/u.test(w))
+  if (!all.length || all.length > 10) return false
+  return (
+    all.every((w, k) => /^[^\p{L}]*[\p{Lu}\d]/u.test(w) || (k > 0 && w.length <= 4)) &&
+    /^[^\p{L}]*\p{Lu}/u.test(all[0] as string)
+  )
+}
