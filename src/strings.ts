@@ -69,6 +69,7 @@ export const t = {
     fragment: 'Original',
     fragmentLink: 'the first sentence, at the outlet',
   },
+  furniture: 'Lines of the file that are not taken for the article',
   briefing: {
     kind: 'Briefing',
     cutTitle: 'This text was cut short.',

@@ -1,5 +1,5 @@
 /** What the command prints is what the published JSON Schema says, and every span covers what it should. */
-import Ajv from 'ajv/dist/2020.js'
+import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
 import type { Article, Dossier, Span } from '#core/model.ts'
 import { dossier } from './command.ts'
@@ -14,7 +14,7 @@ const whole = records.at(-1) as Dossier
 
 describe('dossier annotate', () => {
   it('prints records that the schema accepts, and the schema refuses others', () => {
-    const valid = new Ajv({ strict: false }).compile(schema)
+    const valid = new Ajv2020({ strict: false }).compile(schema)
     for (const record of records) expect(valid(record) || valid.errors).toBe(true)
     expect(valid({ ...articles[0], text: 7 })).toBe(false)
   })

@@ -10,10 +10,20 @@ export const EXCERPT_WORDS = 40
 
 const WORD = /[\p{L}\p{N}\p{M}]+/gu
 
-/** The parts of the regions that a page may show, in order of place. */
+/** Lines that a page keeps apart from the article: navigation, teasers, prompts. */
+export const isFurniture = ({ role }: Region): boolean => role === 'boilerplate' || role === 'related'
+
+/**
+ * The parts of the regions that a page may show, in order of place. Where the rights are full that is every line, the
+ * furniture included, so that nothing of a source is lost; only the signs of its format (front matter, rules) are not
+ * shown. Otherwise furniture is left out.
+ */
 export function shownRegions(article: Article): (Region & { cut: boolean })[] {
+  if (article.settings.rights === 'full')
+    return article.regions
+      .filter((r) => !(r.role === 'boilerplate' && r.rule?.startsWith('markdown:')))
+      .map((r) => ({ ...r, cut: false }))
   const regions = readRegions(article)
-  if (article.settings.rights === 'full') return regions.map((r) => ({ ...r, cut: false }))
   const shown: (Region & { cut: boolean })[] = []
   let run = 0
   for (const region of regions) {

@@ -1,6 +1,6 @@
 /** Finding a browser for tests and PDFs, in this order: named, installed, carried by an npm package. */
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -69,7 +69,7 @@ async function carried(): Promise<Found> {
   const home = join(tmpdir(), `dossier-chromium-${version}-${process.getuid?.() ?? 0}`)
   if (!existsSync(home)) await unpack(home, join(root, 'bin', 'al2023.tar.br'))
   const path = join(home, 'chromium')
-  const env: Record<string, string> = { FONTCONFIG_PATH: join(home, 'fonts') }
+  const env: Record<string, string> = { FONTCONFIG_FILE: join(home, 'fonts.conf') }
   // the package carries the few system libraries that a bare machine lacks (libnss3 and its like)
   if (lacksLibraries(path))
     env.LD_LIBRARY_PATH = [join(home, 'al2023', 'lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':')
@@ -91,8 +91,19 @@ async function unpack(home: string, libraries: string): Promise<void> {
     if (before === undefined) delete process.env.TMPDIR
     else process.env.TMPDIR = before
   }
+  writeFileSync(join(fresh, 'fonts.conf'), fontSettings(home))
   if (!existsSync(home)) renameSync(fresh, home)
 }
+
+/** Settings of fontconfig: the package's own fonts and those of the system. Without any font, Chromium crashes. */
+const fontSettings = (home: string): string => `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${join(home, 'fonts')}</dir>
+  <dir>/usr/share/fonts</dir>
+  <cachedir>${join(home, 'font-cache')}</cachedir>
+</fontconfig>
+`
 
 function lacksLibraries(path: string): boolean {
   try {

@@ -17,7 +17,9 @@ const jsx = (type: unknown, props: Element['props']): Element => ({ type, props 
 /** Compiles and runs the body of a briefing with a runtime that records elements instead of making them. */
 function rendered(mdx: string): Element[] {
   const body = mdx.replace(/^---\n[\s\S]*?\n---\n/, '')
-  const components = Object.fromEntries(['Region', 'QuotationMark', 'EntityMark'].map((name) => [name, name]))
+  const components = Object.fromEntries(
+    ['Region', 'Furniture', 'QuotationMark', 'EntityMark'].map((name) => [name, name]),
+  )
   const { default: content } = evaluateSync(body, {
     jsx,
     jsxs: jsx,

@@ -1,7 +1,7 @@
 /** An article as a syntax tree of MDX elements: mdast's own node types, one element a region and one a mark. */
-import type { Article, Span } from '#core/model.ts'
+import type { Article, Region, Span } from '#core/model.ts'
 import type { Mark } from '#core/overlaps.ts'
-import { shownRegions } from '#core/rights.ts'
+import { isFurniture, shownRegions } from '#core/rights.ts'
 import { type Woven, weave } from '#core/weave.ts'
 import { type ArticleMark, marksOf } from './marks.ts'
 import type { MdxNode, MdxRoot } from './serialise.ts'
@@ -29,7 +29,7 @@ export function articleTree(article: Article): MdxRoot {
   })
   const parts: Parts = { total: new Map(), seen: new Map() }
   for (const { nodes } of woven) count(nodes, parts.total)
-  const children = woven.map(({ region, nodes }, i): MdxNode => {
+  const elements = woven.map(({ region, nodes }, i): MdxNode => {
     const { start, end, role, cut } = region
     return {
       type: 'mdxJsxFlowElement',
@@ -38,7 +38,18 @@ export function articleTree(article: Article): MdxRoot {
       children: inlines(article, nodes, parts),
     }
   })
-  return { type: 'root', children }
+  return { type: 'root', children: furnitureTogether(regions, elements) }
+}
+
+/** Neighbouring lines of furniture as one element, which a page can fold away. */
+function furnitureTogether(regions: Region[], elements: MdxNode[]): MdxNode[] {
+  const grouped: MdxNode[] = []
+  elements.forEach((element, i) => {
+    if (!isFurniture(regions[i] as Region)) grouped.push(element)
+    else if (grouped.at(-1)?.name === 'Furniture') grouped.at(-1)?.children?.push(element)
+    else grouped.push({ type: 'mdxJsxFlowElement', name: 'Furniture', attributes: [], children: [element] })
+  })
+  return grouped
 }
 
 function count(nodes: Woven<ArticleMark>[], total: Map<Mark, number>): void {

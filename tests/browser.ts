@@ -1,0 +1,63 @@
+/** A browser, a server for one built site, and what went wrong on its pages. */
+import { readdirSync } from 'node:fs'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { serveSite } from '../src/cli/serve.ts'
+import { openBrowser } from '../src/integrations/browser.ts'
+
+export interface Visit {
+  page: Page
+  /** Console errors, exceptions, and requests that left the host or failed. */
+  wrong: string[]
+}
+
+export interface Site {
+  browser: Browser
+  /** Address of the home page, with the base path. */
+  home: string
+  /** A new page that notes what goes wrong on it. */
+  open(path: string, options?: BrowserContextOptions): Promise<Visit>
+  close(): Promise<void>
+}
+
+/** Serves a built folder on a free port and opens a browser. */
+export async function visit(folder: string): Promise<Site> {
+  const [browser, { address, server }] = await Promise.all([openBrowser(), serveSite(folder, 0)])
+  const host = new URL(address).host
+  return {
+    browser,
+    home: address,
+    async open(path, options = {}) {
+      const context = await browser.newContext(options)
+      const page = await context.newPage()
+      const wrong: string[] = []
+      page.on('console', (m) => m.type() === 'error' && wrong.push(`console: ${m.text()}`))
+      page.on('pageerror', (e) => wrong.push(`exception: ${e.message}`))
+      page.on('dialog', (d) => {
+        wrong.push(`dialog: ${d.message()}`)
+        void d.dismiss()
+      })
+      page.on('request', (r) => {
+        const url = new URL(r.url())
+        if (url.host !== host && url.protocol !== 'data:' && url.protocol !== 'blob:')
+          wrong.push(`request to ${r.url()}`)
+      })
+      page.on(
+        'response',
+        (r) => r.status() >= 400 && !path.includes('no-such') && wrong.push(`${r.status()} ${r.url()}`),
+      )
+      await page.goto(new URL(path, address).href)
+      return { page, wrong }
+    },
+    async close() {
+      await browser.close()
+      server.close()
+    },
+  }
+}
+
+/** Paths of all pages of a built folder, relative to its home. */
+export const pagesOf = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.html'))
+    .map((path) => path.replaceAll('\\', '/').replace(/(?:^|(?<=\/))index\.html$/, ''))
+    .sort()
