@@ -57,8 +57,10 @@ function unfinished({ text }: Article, { start, end }: Region): Message | undefi
   const words = tail.split(/\s+/).length
   const open = words >= LEAST_WORDS && !CLOSED.test(tail) && /[\p{Ll}\p{N},]$/u.test(tail)
   if (!open && !(CUT_OFF.test(tail.slice(-12)) && words >= LEAST_WORDS)) return
+  const shown = Math.max(start, end - 80)
   return {
-    start: Math.max(start, end - 80),
+    // from the beginning of a word
+    start: shown + Math.max(0, text.slice(shown, end).search(/\s\S/) + 1),
     end,
     ruleId: 'cut:unfinished-sentence',
     severity: 'warning',

@@ -11,6 +11,9 @@ const NAME =
 // "Jane Doe | Published 12 May 2023" "Jane Doe, Example News" "Jane Doe · 3 min read"
 const ENDS = /\s*(?:[|•·;–—(\n]|\s-\s|\b(?:published|updated|posted|editing|writing|on) )/iu
 const BETWEEN = /\s*(?:,|&|\band\b|\bwith\b)\s*/u
+// "Coastal News" "Staff Writer": who employs, or what somebody does there
+const NO_PERSON =
+  /\b(?:news|times|post|press|media|tv|radio|journal|herald|tribune|gazette|observer|ledger|agency|magazine|network|reuters|afp|staff|reporter|correspondent|editor|writer|contributor|desk|team|bureau|chief)\b/iu
 /** Rules of the byline lines in which names are looked for, the best first. */
 const RULES = ['byline:by', 'byline:name-above-date', 'byline:byline', 'byline:reporting']
 
@@ -34,7 +37,7 @@ function namesIn(text: string, { start, end, rule }: Region): string[] {
   const names: string[] = []
   for (const part of (stop < 0 ? rest : rest.slice(0, stop)).split(BETWEEN)) {
     const name = titleCase(part.replace(/[.)\s]+$/, '').trim())
-    if (!NAME.test(name)) break
+    if (!NAME.test(name) || NO_PERSON.test(name)) break
     names.push(name)
   }
   return names

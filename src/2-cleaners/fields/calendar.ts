@@ -25,7 +25,7 @@ const DAY_FIRST = new RegExp(
 // "2023-10-20" "2023/10/20"
 const ISO = /(?<!\d)(?<year>(?:19|20)\d\d)[-/](?<month>\d{2})[-/](?<day>\d{2})(?!\d)/g
 // "20.10.2023" "10/20/2023": only where one of the two numbers can be no month
-const NUMERIC = /(?<!\d)(?<one>\d{1,2})(?<sign>[./-])(?<two>\d{1,2})\k<sign>(?<year>(?:19|20)\d\d)(?!\d)/g
+const NUMERIC = /(?<![\d.])(?<one>\d{1,2})(?<sign>[./-])(?<two>\d{1,2})\k<sign>(?<year>(?:19|20)\d\d)(?!\.?\d)/g
 // "Tuesday" "on Sunday"
 const WEEKDAY = /\b(?:sun|mon|tues|wednes|thurs|fri|satur)day\b/giu
 

@@ -26,6 +26,8 @@ export interface Line {
 /** A text that is mostly prose was tidied before it came here; its sentences need less to be taken for the article. */
 const TIDY = 0.7
 const ENOUGH_IN_TIDY = 0.1
+/** Phrase classes of lines that are never part of a text, however well they are written. */
+const FURNITURE = new Set('teaser subscription legal comments navigation sharing social advert tags'.split(' '))
 
 /** A page has fewer blocks than this; what stands behind them is kept unjudged, so that cost stays bounded. */
 const MOST_BLOCKS = 5000
@@ -52,13 +54,17 @@ function linesOf(blocks: Block[]): Line[] {
     ? facts.map((_, i) => (looksLikeText(facts, i) ? 1 : 0))
     : probabilities(features(facts), lineModel)
   const words = (of: LineFacts[]): number => of.reduce((sum, f) => sum + f.words.length, 0)
-  const isTidy = words(facts.filter((f) => f.prose)) > TIDY * words(facts)
+  const isTidy = words(facts.filter(isSentence)) > TIDY * words(facts)
   return facts.map((f, i) => ({
     facts: f,
     p: judged[i] as number,
-    enough: isTidy && f.prose ? ENOUGH_IN_TIDY : enough(f.words.length),
+    enough: isTidy && isSentence(f) ? ENOUGH_IN_TIDY : enough(f.words.length),
   }))
 }
+
+/** Prose, or the long beginning of a sentence that was cut off; no prompt, notice or teaser. */
+const isSentence = ({ prose, words, stop, phrases }: LineFacts): boolean =>
+  (prose || (words.length >= 18 && stop >= 0.25)) && !phrases.some((p) => FURNITURE.has(p))
 
 /** Losing a paragraph is worse than keeping a line too many, so longer lines need less. */
 const enough = (words: number): number => (words < 10 ? 0.45 : words < 25 ? 0.35 : 0.25)
