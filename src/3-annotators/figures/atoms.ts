@@ -11,8 +11,9 @@ export interface Atom extends Span {
   capital: boolean
 }
 
-// "1,400.5" "1 400" (no-break space) ".534" | "people" "Johnson" "don’t" | "$"
-const ATOM = /\d+(?:[,\u00a0\u202f]\d{3}(?!\d))*(?:\.\d+)?|\.\d+|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)?|[^\s]/gu
+// "12,34,567" | "10 000" | "1,400.5" "1 400" (no-break space) ".534" | "people" "Johnson" "don’t" | "$"
+const ATOM =
+  /\d{1,2}(?:,\d\d)+,\d{3}(?!\d)(?:\.\d+)?|\d{1,3}(?: \d{3})? 000(?!\d)|\d+(?:[,\u00a0\u202f]\d{3}(?!\d))*(?:\.\d+)?|\.\d+|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)?|[^\s]/gu
 // "’s" at the end of a word
 const POSSESSIVE = /['’]s$/i
 
@@ -44,3 +45,12 @@ function atom(word: string, start: number, before?: Atom): Atom {
     capital: letter && /^\p{Lu}/u.test(word),
   }
 }
+
+/** The word at a place in small letters; empty behind the ends. */
+export const wordAt = (atoms: Atom[], i: number): string => atoms[i]?.lower ?? ''
+
+/** No white space before the atom at a place. */
+export const joinedAt = (atoms: Atom[], i: number): boolean => atoms[i] !== undefined && !(atoms[i] as Atom).gap
+
+/** A hyphen tied to what stands before it. */
+export const hyphenAt = (atoms: Atom[], i: number): boolean => /^[-‐‑]$/.test(wordAt(atoms, i)) && joinedAt(atoms, i)

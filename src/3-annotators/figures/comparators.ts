@@ -15,6 +15,9 @@ const COMPARES = new Set(
 const TOPIC =
   /^(?:talk|talks|talked|talking|know|knows|knew|think|thought|worried|worry|concern|concerns|concerned|story|stories|book|question|questions|details|information|speak|spoke|learn|learned|hear|heard|say|said|ask|asked|lies|joke)$/
 
+const LAST = new Set([...BEFORE.keys()].map((form) => form.split('_').at(-1)))
+const FIRST = new Set([...AFTER.keys()].map((form) => form.split('_')[0]))
+
 /** The comparator that ends before atom `i`; `time` says that a duration follows. */
 export function comparatorBefore(
   atoms: Atom[],
@@ -28,6 +31,7 @@ export function comparatorBefore(
 function nearest(atoms: Atom[], i: number, time: boolean): { comparator: Comparator; from: number } | null {
   // "sub-7 nanometer"
   const end = atoms[i - 1]?.text === '-' && atoms[i - 2]?.lower === 'sub' ? i - 1 : i
+  if (!LAST.has(atoms[end - 1]?.lower ?? '')) return null
   for (let length = LONGEST; length > 0; length--) {
     const comparator = end >= length ? BEFORE.get(formOf(atoms, end - length, length)) : undefined
     if (!comparator) continue
@@ -48,6 +52,7 @@ function isComparing(atoms: Atom[], from: number, length: number, time: boolean)
 
 /** The comparator that begins at atom `i`: "or more", "+", "or so". */
 export function comparatorAfter(atoms: Atom[], i: number): { comparator: Comparator; to: number } | null {
+  if (!FIRST.has(atoms[i]?.lower ?? '')) return null
   for (let length = 3; length > 0; length--) {
     const comparator = i + length <= atoms.length ? AFTER.get(formOf(atoms, i, length)) : undefined
     // "5 plus 3" adds

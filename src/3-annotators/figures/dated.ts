@@ -1,10 +1,11 @@
 /** Numbers inside dates that are already found are no figures; durations and sets are both. */
 import type { DateMark, Span } from '#core/model.ts'
+import { touching } from './near.ts'
 import type { Quantity } from './quantity.ts'
 
 /** Whether the figure's number belongs to a date. */
 export function inDate(dates: readonly DateMark[], { start, end }: Span, { kind }: Quantity): boolean {
-  return dates.some(
+  return touching(dates, { start, end }).some(
     (d) =>
       d.start < end &&
       d.end > start &&

@@ -2,12 +2,12 @@
 import type { Article, Figure, Span } from '#core/model.ts'
 import { articleSentences } from '#core/passages.ts'
 import { asAge } from './ages.ts'
-import { type Atom, atomsOf } from './atoms.ts'
-import { asOf, assertedBy, caveatsOf, overlapping, surroundingsOf } from './attribution.ts'
+import { type Atom, atomsOf, wordAt } from './atoms.ts'
+import { asOf, assertedBy, caveatsOf, spokenIn } from './attribution.ts'
 import { inDate } from './dated.ts'
 import { noFigure } from './guard.ts'
 import { keyOf } from './key.ts'
-import { belongsInLedger } from './ledger.ts'
+import { belongsInLedger, tells } from './ledger.ts'
 import { type NounPhrase, nounPhraseAt } from './nounphrase.ts'
 import { type Quantity, readQuantity } from './quantity.ts'
 import { type Finding, type Scene, type Sentence, textOf } from './scene.ts'
@@ -15,15 +15,26 @@ import { countedOf } from './scope.ts'
 import { talkKeys } from './talks.ts'
 import { thereOf } from './there.ts'
 
+/** An elided noun is looked for in so many figures before. */
+const NEAR = 5
+
 /** All figures of an article, in order of place. */
 export function findFigures(article: Article): Omit<Figure, 'id'>[] {
   const spans = articleSentences(article)
-  const around = surroundingsOf(article)
+  const spoken = spokenIn(article)
   const sentences = spans.map((span, index): Sentence => {
     const atoms = atomsOf(article.text, span)
-    const dates = overlapping(article.dates, span)
-    const found = findings(atoms).filter(({ quantity }) => !inDate(dates, spanOf(atoms, quantity), quantity))
-    return { ...span, article, index, atoms, dates, findings: found }
+    const found = findings(atoms)
+      .filter(({ quantity }) => !inDate(article.dates, spanOf(atoms, quantity), quantity))
+      .map((finding, order) => ({ ...finding, order }))
+    return {
+      ...span,
+      article,
+      index,
+      atoms,
+      findings: found,
+      tells: found.length > 0 && tells(atoms, span.region.role),
+    }
   })
   const talks = talkKeys(sentences)
   return sentences.flatMap((sentence) =>
@@ -34,8 +45,8 @@ export function findFigures(article: Article): Omit<Figure, 'id'>[] {
       return {
         ...span,
         ...described(scene, { there: () => thereOf(sentences, scene), talk: talks.get(finding) ?? null }),
-        assertedBy: assertedBy(around, scene, span),
-        caveats: caveatsOf(article, scene, next),
+        assertedBy: assertedBy(spoken, scene, span),
+        caveats: caveatsOf(scene, span, next),
       }
     }),
   )
@@ -73,21 +84,24 @@ export function findings(atoms: Atom[]): Finding[] {
     const quantity = bracketed(atoms, asAge(atoms, read, i), found.at(-1)?.quantity)
     const own = nounOf(atoms, quantity)
     const noun = own ?? elided(atoms, quantity, found)
-    if (!noFigure(atoms, quantity, { first: i, noun })) found.push({ quantity, noun, borrowed: !own })
+    if (!noFigure(atoms, quantity, { first: i, noun }))
+      found.push({ quantity, noun, borrowed: !own, order: found.length })
     i = quantity.to
   }
   return found
 }
 
-const nounOf = (atoms: Atom[], { to, value, high, kind, numeral }: Quantity): NounPhrase | null =>
-  kind === 'age'
+const nounOf = (atoms: Atom[], { to, value, high, kind, numeral, hyphened }: Quantity): NounPhrase | null =>
+  kind === 'age' || (kind === 'count' && hyphened)
     ? null
     : nounPhraseAt(atoms, to, kind === 'count' && value === 1 && high === null && numeral.form !== 'scaled')
 
-/** "1,200 people …, kidnapping 240 more"; "68,400 people who …, and 95,800 who …": the noun is that of the last count. */
-function elided(atoms: Atom[], { to, kind }: Quantity, found: Finding[]): NounPhrase | null {
-  if (kind !== 'count' || !/^(?:who|more|others|whom)$/.test(atoms[to]?.lower ?? '')) return null
-  return found.findLast((f) => f.quantity.kind === 'count' && f.noun)?.noun ?? null
+/** "1,200 people …, kidnapping 240 more"; "37 people in Paris and 12 in Lyon": the noun is that of the last count. */
+function elided(atoms: Atom[], { from, to, kind }: Quantity, found: Finding[]): NounPhrase | null {
+  const next = wordAt(atoms, to)
+  const also = /^(?:in|from|at)$/.test(next) && wordAt(atoms, from - 1) === 'and'
+  if (kind !== 'count' || !(also || /^(?:who|more|others|whom)$/.test(next))) return null
+  return found.slice(-NEAR).findLast((f) => f.quantity.kind === 'count' && f.noun)?.noun ?? null
 }
 
 /** "lower than 8.90 ksi (61.4 MPa)": a conversion in brackets is compared as what it converts. */

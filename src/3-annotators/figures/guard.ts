@@ -1,5 +1,6 @@
 /** What looks like a figure and is none: dates, times, names with numbers, addresses, scores, idioms. */
-import type { Atom } from './atoms.ts'
+import { type Atom, joinedAt, wordAt } from './atoms.ts'
+import { NOUNS, VERBS } from './data/predicates.ts'
 import { BEFORE_YEAR, MONTHS, NUMBERED, ONE_IDIOMS } from './data/words.ts'
 import type { NounPhrase } from './nounphrase.ts'
 import type { Quantity } from './quantity.ts'
@@ -14,7 +15,9 @@ export function noFigure(
   const compared = quantity.comparator !== 'eq'
   if (isGlued(atoms, quantity, first)) return 'glued'
   if (isAgo(atoms, quantity)) return 'date'
+  if (wordAt(atoms, first) === 'one' && wordAt(atoms, first + 1) === 'point') return 'idiom'
   if (quantity.kind === 'count' && isClock(atoms, quantity.to)) return 'time'
+  if (bare && isSequence(atoms, first, { to: quantity.to, noun })) return 'sequence'
   if (bare && isDay(atoms, first, quantity.to)) return 'date'
   if (quantity.high !== null && isYearRange(atoms, quantity, first)) return 'year'
   if (bare && !compared && isYear(atoms, first, { to: quantity.to, noun })) return 'year'
@@ -25,25 +28,22 @@ export function noFigure(
   return null
 }
 
-const word = (atoms: Atom[], i: number): string => atoms[i]?.lower ?? ''
-const joined = (atoms: Atom[], i: number): boolean => atoms[i] !== undefined && !(atoms[i] as Atom).gap
-
 /** "G20", "TA-35", "COVID-19", "v2.0", "10:38", "5G", "22nd", "2014-15": letters, marks or digits tied to the number. */
 function isGlued(atoms: Atom[], { to, kind, numeral }: Quantity, first: number): boolean {
   const before = atoms[first - 1]
-  if (before && joined(atoms, first)) {
+  if (before && joinedAt(atoms, first)) {
     if (before.kind !== 'mark' && kind !== 'money') return true
-    if (/^[:@_#\\]$/.test(before.text)) return true
-    const tied = /^[-‐‑/.]$/.test(before.text) && joined(atoms, first - 1)
-    if (tied && !/^(?:sub|minus|over|pre|to)$/.test(word(atoms, first - 2))) return true
+    if (/^[:@_#\\^×]$/.test(before.text)) return true
+    const tied = /^[-‐‑/.+]$/.test(before.text) && joinedAt(atoms, first - 1)
+    if (tied && !/^(?:sub|minus|over|pre|to)$/.test(wordAt(atoms, first - 2))) return true
   }
   const after = atoms[to]
   if (!after || after.gap) return false
   if (after.kind !== 'mark') return true
-  if (/^[:@_\\]$/.test(after.text)) return joined(atoms, to + 1)
-  if (/^[-‐‑–/.]$/.test(after.text) && atoms[to + 1]?.kind === 'number' && joined(atoms, to + 1))
+  if (/^[:@_\\×^]$/.test(after.text)) return joinedAt(atoms, to + 1)
+  if (/^[-‐‑–/.]$/.test(after.text) && atoms[to + 1]?.kind === 'number' && joinedAt(atoms, to + 1))
     return kind === 'count'
-  return numeral.form === 'words' && kind === 'count' && /^[-‐‑]$/.test(after.text) && joined(atoms, to + 1)
+  return numeral.form === 'words' && kind === 'count' && /^[-‐‑]$/.test(after.text) && joinedAt(atoms, to + 1)
 }
 
 /** "two years ago", "three days later", "eighteen days after": a point of time, not an amount. */
@@ -51,27 +51,41 @@ function isAgo(atoms: Atom[], { to, kind }: Quantity): boolean {
   return (
     kind === 'time' &&
     /^(?:ago|later|earlier|after|before|prior|hence|beforehand|afterwards|from|since|into|out|away)$/.test(
-      word(atoms, to),
+      wordAt(atoms, to),
     ) &&
-    !(word(atoms, to) === 'from' && word(atoms, to + 1) !== 'now' && word(atoms, to + 1) !== 'today')
+    !(wordAt(atoms, to) === 'from' && wordAt(atoms, to + 1) !== 'now' && wordAt(atoms, to + 1) !== 'today')
+  )
+}
+
+/** Telephone numbers, codes and votes: "0800 123 456", "007", "14 to 1". */
+function isSequence(atoms: Atom[], first: number, { to, noun }: { to: number; noun: NounPhrase | null }): boolean {
+  const text = atoms[first]?.text ?? ''
+  if (/^0\d/.test(text)) return true
+  // "12 500 visitors": a group of thousands, or two numbers; nobody can tell
+  if (/^\d{3}$/.test(text) && /^\d{1,3}$/.test(wordAt(atoms, first - 1))) return true
+  if (noun) return false
+  if (atoms[first - 1]?.kind === 'number' || atoms[to]?.kind === 'number') return true
+  const [next, last] = [Number(wordAt(atoms, to + 1)), Number(wordAt(atoms, first - 2))]
+  return (
+    (wordAt(atoms, to) === 'to' && next < Number(text)) || (wordAt(atoms, first - 1) === 'to' && Number(text) < last)
   )
 }
 
 /** "7 p.m.", "10.30am", "9 o'clock", "24/7". */
 function isClock(atoms: Atom[], to: number): boolean {
-  const next = word(atoms, to)
+  const next = wordAt(atoms, to)
   if (/^(?:am|pm|a\.m|p\.m|o'clock|hrs|gmt|est|edt|pst|pdt|bst|cet|utc)$/.test(next)) return true
-  return /^[ap]$/.test(next) && word(atoms, to + 1) === '.' && word(atoms, to + 2) === 'm'
+  return /^[ap]$/.test(next) && wordAt(atoms, to + 1) === '.' && wordAt(atoms, to + 2) === 'm'
 }
 
 /** "March 29", "29 March", "Feb. 21", "Sept. 20-24". */
 function isDay(atoms: Atom[], first: number, to: number): boolean {
-  const before = word(atoms, first - 1) === '.' ? first - 2 : first - 1
+  const before = wordAt(atoms, first - 1) === '.' ? first - 2 : first - 1
   const value = Number(atoms[first]?.text)
   if (value > 31 && value < 1000) return false
-  if (MONTHS.has(word(atoms, before)) && atoms[before]?.capital) return true
-  const after = word(atoms, to) === 'of' ? to + 1 : to
-  return MONTHS.has(word(atoms, after)) && Boolean(atoms[after]?.capital)
+  if (MONTHS.has(wordAt(atoms, before)) && atoms[before]?.capital) return true
+  const after = wordAt(atoms, to) === 'of' ? to + 1 : to
+  return MONTHS.has(wordAt(atoms, after)) && Boolean(atoms[after]?.capital)
 }
 
 /** "in 2017", "2019 Rich List", "2008 Olympics"; not "2000 people", "2500 soldiers". */
@@ -79,13 +93,13 @@ function isYear(atoms: Atom[], first: number, { to, noun }: { to: number; noun: 
   const text = atoms[first]?.text ?? ''
   if (!/^(?:1[0-9]|20)\d\d$/.test(text)) return false
   const value = Number(text)
-  if (word(atoms, to) === "'s" || word(atoms, to) === '’s') return true
+  if (wordAt(atoms, to) === "'s" || wordAt(atoms, to) === '’s') return true
   const modern = value >= 1800 && value <= 2060
-  if (!modern) return !noun && /^(?:in|since|between|and|to|from)$/.test(word(atoms, first - 1))
+  if (!modern) return !noun && /^(?:in|since|between|and|to|from)$/.test(wordAt(atoms, first - 1))
   if (!noun || noun.from !== to) return true
-  if (text.endsWith('00') && !BEFORE_YEAR.has(word(atoms, first - 1))) return false
+  if (text.endsWith('00') && !BEFORE_YEAR.has(wordAt(atoms, first - 1))) return false
   return (
-    BEFORE_YEAR.has(word(atoms, first - 1)) ||
+    BEFORE_YEAR.has(wordAt(atoms, first - 1)) ||
     atoms[to]?.capital === true ||
     atoms[first - 1]?.capital === true ||
     first === 0
@@ -96,8 +110,8 @@ function isYear(atoms: Atom[], first: number, { to, noun }: { to: number; noun: 
 function isYearRange(atoms: Atom[], { to, kind }: Quantity, first: number): boolean {
   return (
     kind === 'count' &&
-    /^(?:1[0-9]|20)\d\d$/.test(word(atoms, first)) &&
-    /^(?:(?:1[0-9]|20)\d\d|\d\d)$/.test(word(atoms, to - 1))
+    /^(?:1[0-9]|20)\d\d$/.test(wordAt(atoms, first)) &&
+    /^(?:(?:1[0-9]|20)\d\d|\d\d)$/.test(wordAt(atoms, to - 1))
   )
 }
 
@@ -118,9 +132,9 @@ function isNumbered(
   { noun, quantity }: { noun: NounPhrase | null; quantity: Quantity },
 ): boolean {
   if (quantity.kind !== 'count' || quantity.comparator !== 'eq' || quantity.numeral.form === 'fraction') return false
-  const at = word(atoms, first - 1) === '.' ? first - 2 : first - 1
-  if (!NUMBERED.has(word(atoms, at))) return false
-  const label = word(atoms, at)
+  const at = wordAt(atoms, first - 1) === '.' ? first - 2 : first - 1
+  if (!NUMBERED.has(wordAt(atoms, at))) return false
+  const label = wordAt(atoms, at)
   // "points 10 people out"? a plural noun behind the number keeps the count, but never behind "No."
   return !noun || /^(?:nos?|number|resolution|section|article|chapter)$/.test(label)
 }
@@ -128,9 +142,15 @@ function isNumbered(
 /** "22 Ave Foch", "10 Downing Street". */
 function isAddress(atoms: Atom[], to: number): boolean {
   for (let k = to; k < to + 4 && (atoms[k]?.capital || atoms[k]?.kind === 'number'); k++)
-    if (/^(?:street|st|ave|avenue|road|rd|boulevard|blvd|lane|drive|square|way|ranch)$/.test(word(atoms, k)))
+    if (/^(?:street|st|ave|avenue|road|rd|boulevard|blvd|lane|drive|square|way|ranch)$/.test(wordAt(atoms, k)))
       return true
   return false
+}
+
+/** "killing five", "five dead", "five were killed": small numbers count where a predicate says what. */
+function isSpoken(atoms: Atom[], first: number, to: number): boolean {
+  const behind = /^(?:was|were|are|is|others)$/.test(wordAt(atoms, to)) ? to + 1 : to
+  return VERBS.has(wordAt(atoms, first - 1)) || NOUNS.has(wordAt(atoms, to)) || VERBS.has(wordAt(atoms, behind))
 }
 
 /** "one of", "on one hand", "no one", "the one": words that count nothing. */
@@ -139,8 +159,8 @@ function idiom(
   quantity: Quantity,
   { first, noun }: { first: number; noun: NounPhrase | null },
 ): string | null {
-  const before = word(atoms, first - 1)
-  const after = word(atoms, quantity.to)
+  const before = wordAt(atoms, first - 1)
+  const after = wordAt(atoms, quantity.to)
   if (quantity.value === 1) {
     if (!noun || ONE_IDIOMS.has(after)) return 'idiom'
     if (after === 'hand' && /^(?:on|the)$/.test(before)) return 'idiom'
@@ -148,7 +168,7 @@ function idiom(
       ? 'idiom'
       : null
   }
-  if (quantity.value > 10 || noun) return null
+  if (Math.abs(quantity.value) > 10 || noun || isSpoken(atoms, first, quantity.to)) return null
   // "the two met", "between the two", "in two", "the five of them"
   return quantity.comparator === 'eq' && quantity.high === null ? 'bare-word' : null
 }

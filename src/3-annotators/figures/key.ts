@@ -1,10 +1,12 @@
 /** The count key: predicate|population|place|span. Unknown parts make no key, and figures without one are never compared. */
+
 import { asciiSlug } from '#core/slug.ts'
-import { PEOPLES } from './data/places.ts'
+import { wordAt } from './atoms.ts'
+import { PART_OF, PEOPLES } from './data/places.ts'
 import { EMPTY_MODIFIERS, NOUNS, PERSONS } from './data/predicates.ts'
 import { placeOf } from './place.ts'
 import { type Predicate, predicateOf } from './predicate.ts'
-import { type Scene, wordAt } from './scene.ts'
+import type { Scene } from './scene.ts'
 import { spanOf } from './when.ts'
 
 /** The key of a figure and the words of its predicate; `there` gives the place that "there" stands for. */
@@ -16,7 +18,7 @@ export function keyOf(scene: Scene, there: () => string | null): { key: string |
   const place = named === 'there' ? there() : named
   const span = spanOf(scene, predicate)
   if (!place || !span || !people) return { key: null, predicate }
-  const population = nation && nation !== place ? `${nation} ${people}` : people
+  const population = nation && nation !== place && nation !== PART_OF.get(place) ? `${nation} ${people}` : people
   return { key: [predicate.name, population, place, span].join('|'), predicate }
 }
 

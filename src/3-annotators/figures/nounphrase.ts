@@ -1,6 +1,7 @@
 /** The noun phrase behind a number, found without a parser: modifiers up to the first plural noun. */
-import type { Atom } from './atoms.ts'
+import { type Atom, wordAt } from './atoms.ts'
 import { PEOPLES } from './data/places.ts'
+import { NOUNS } from './data/predicates.ts'
 import { ADJECTIVES, NO_PLURALS, ONE_IDIOMS, PLURALS, STOPS } from './data/words.ts'
 
 /** Atoms `from` to `to`; the head is the last of them. */
@@ -28,6 +29,7 @@ function behindOf(atoms: Atom[], i: number): number {
   if (atoms[at]?.lower !== 'of') return at
   at++
   if (/^(?:the|its|their|his|her|our|my|your|these|those|all)$/.test(atoms[at]?.lower ?? '')) at++
+  if (atoms[at]?.kind === 'number' && wordAt(atoms, at - 1) !== 'of') at++
   for (let k = at; k < at + 3; k++) if (/^['’]s?$/.test(atoms[k]?.text ?? '')) return k + 1
   return at
 }
@@ -44,13 +46,8 @@ function firstPlural(atoms: Atom[], from: number): number {
 /** "sports fans": a plural right behind a plural is the head. */
 function lastOfCompound(atoms: Atom[], k: number): number {
   const next = atoms[k + 1]
-  return next?.kind === 'word' &&
-    next.gap &&
-    isPlural(next) &&
-    !STOPS.has(next.lower) &&
-    !PLURALS.has((atoms[k] as Atom).lower)
-    ? k + 1
-    : k
+  const joins = next?.kind === 'word' && next.gap && isPlural(next) && !NOUNS.has(next.lower)
+  return joins && !PLURALS.has((atoms[k] as Atom).lower) ? k + 1 : k
 }
 
 /** Whether atom `k` may belong to the phrase: words, hyphens inside them, "and" between two modifiers, "S&P". */

@@ -1,15 +1,17 @@
 /** Where a count belongs: a place of the key, found by its surroundings in a fixed order. */
 import { asciiSlug } from '#core/slug.ts'
-import type { Atom } from './atoms.ts'
+import { type Atom, wordAt } from './atoms.ts'
 import { OFFICES, TERRITORY } from './data/events.ts'
 import { NO_PLACES, PEOPLES, SHORT_NAMES } from './data/places.ts'
 import type { Predicate } from './predicate.ts'
-import { behind, isBreak, type Scene, wordAt } from './scene.ts'
+import { behind, isBreak, type Scene } from './scene.ts'
 
 const AHEAD = 9
 const BACK = 28
 const AT = /^(?:in|inside|across|throughout|at|near|on|within)$/
 const FROM = /^(?:from|out)$/
+// "took 250 people hostage in the attack on Israel": "in Gaza" is where they are held
+const ATTACKED = /^(?:from|on|against)$/
 const INWARD = /^(?:in|inside|into|on|against|at|near|across|throughout)$/
 const CLAUSE = /^(?:and|since|after|when|while|who|which|that|before|as|but|where|said|says)$/
 const DIRECTION =
@@ -22,9 +24,10 @@ export function placeOf(scene: Scene, predicate: Predicate, people: string | nul
   const leaving = LEAVING.has(predicate.name)
   if (predicate.name === 'population') return homeOf(scene, predicate)
   return (
-    placeAhead(scene, predicate, leaving ? FROM : AT) ??
+    placeAhead(scene, predicate, predicate.name === 'abducted' ? ATTACKED : leaving ? FROM : AT) ??
+    (leaving ? null : placeOfSibling(scene)) ??
     (predicate.name === 'evacuated' || predicate.name === 'released' ? null : people) ??
-    (predicate.name === 'evacuated' ? null : placeBack(scene, predicate)) ??
+    (predicate.name === 'evacuated' ? null : placeBack(scene)) ??
     officeOf(scene)
   )
 }
@@ -42,10 +45,27 @@ function placeAhead(scene: Scene, predicate: Predicate, preposition: RegExp): st
   return null
 }
 
+/** "killed 2,000 people and injured 9,000 others in Morocco": the place behind the last of coordinated figures. */
+function placeOfSibling({ atoms, finding, findings }: Scene): string | null {
+  let last = finding
+  for (const next of findings.slice(finding.order + 1, finding.order + 4)) {
+    const between = atoms.slice(last.quantity.to, next.quantity.from)
+    if (between.length > 12 || between.some((a) => isBreak(a) || (CLAUSE.test(a.lower) && a.lower !== 'and'))) break
+    last = next
+  }
+  if (last === finding) return null
+  for (let at = last.quantity.to; at < last.quantity.to + AHEAD && !isBreak(atoms[at]); at++) {
+    if (CLAUSE.test(wordAt(atoms, at))) return null
+    const place = AT.test(wordAt(atoms, at)) ? placeAt(atoms, at + 1) : null
+    if (place) return place
+  }
+  return null
+}
+
 /** Before the predicate: "in Israeli territory", "invaded Israeli border communities", "attack on Israel". The nearest. */
-function placeBack({ atoms, finding }: Scene, predicate: Predicate): string | null {
-  const start = Math.min(predicate.from, finding.quantity.from) - 1
-  for (let at = start; at > Math.max(0, start - BACK); at--) {
+function placeBack({ atoms, finding }: Scene): string | null {
+  const start = finding.quantity.from - 1
+  for (let at = start; at >= Math.max(0, start - BACK); at--) {
     if (
       PEOPLES.has(wordAt(atoms, at)) &&
       (TERRITORY.has(wordAt(atoms, at + 1)) || TERRITORY.has(wordAt(atoms, at + 2)))
@@ -93,21 +113,28 @@ function canonical(atoms: Atom[]): string | null {
   return (short ?? slug) || null
 }
 
-/** "Gaza’s Hamas-run health ministry said": an office counts for its place. */
-function officeOf({ atoms, finding }: Scene): string | null {
-  const end = Math.min(finding.quantity.from, 14)
-  for (let at = 0; at < end; at++) {
-    if (!OFFICES.has(wordAt(atoms, at))) continue
-    for (let k = at - 1; k >= Math.max(0, at - 6); k--) {
-      const people = PEOPLES.get(wordAt(atoms, k))
-      if (people) return people
-      if (/^['’]s?$/.test(atoms[k]?.text ?? '') && atoms[k - 1]?.capital) return placeBefore(atoms, k)
-    }
-    if (/^(?:in|of)$/.test(wordAt(atoms, at + 1))) return placeAt(atoms, at + 2)
-    const place = atoms[at - 1]?.lower === 'health' ? at - 2 : at - 1
-    return atoms[place]?.capital ? placeBefore(atoms, place + 1) : null
-  }
+/** "Gaza’s Hamas-run health ministry said": an office counts for its place; before the figure, or behind it as a source. */
+function officeOf({ atoms, finding: { quantity } }: Scene): string | null {
+  for (let at = 0; at < Math.min(quantity.from, 14); at++)
+    if (OFFICES.has(wordAt(atoms, at))) return placeOfOffice(atoms, at)
+  for (let at = quantity.to; at < quantity.to + 25 && at < atoms.length; at++)
+    if (OFFICES.has(wordAt(atoms, at)) && isSource(atoms, at)) return placeOfOffice(atoms, at)
   return null
+}
+
+const isSource = (atoms: Atom[], at: number): boolean =>
+  /^(?:said|says|reported|confirmed)$/.test(wordAt(atoms, at + 1)) ||
+  [3, 4, 5, 6].some((k) => wordAt(atoms, at - k) === 'according')
+
+function placeOfOffice(atoms: Atom[], at: number): string | null {
+  for (let k = at - 1; k >= Math.max(0, at - 6) && !/^[,;:.]$/.test(wordAt(atoms, k)); k--) {
+    const people = PEOPLES.get(wordAt(atoms, k))
+    if (people) return people
+    if (/^['’]s?$/.test(atoms[k]?.text ?? '') && atoms[k - 1]?.capital) return placeBefore(atoms, k)
+  }
+  if (/^(?:in|of)$/.test(wordAt(atoms, at + 1))) return placeAt(atoms, at + 2)
+  const place = wordAt(atoms, at - 1) === 'health' ? at - 2 : at - 1
+  return atoms[place]?.capital ? placeBefore(atoms, place + 1) : null
 }
 
 /** The capital words that end before atom `end`. */
@@ -125,7 +152,7 @@ function homeOf(scene: Scene, predicate: Predicate): string | null {
     predicate.to <= scene.finding.quantity.from && at > predicate.from - 8 && at >= 0;
     at--
   ) {
-    if (isBreak(atoms[at])) break
+    if (isBreak(atoms[at]) && !(atoms[at]?.text === ',' && wordAt(atoms, at + 1) === 'which')) break
     if (atoms[at]?.capital && !NO_PLACES.has(wordAt(atoms, at))) return placeBefore(atoms, at + 1)
   }
   const ahead = placeAhead(scene, predicate, AT)

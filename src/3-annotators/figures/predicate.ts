@@ -1,6 +1,7 @@
 /** The predicate of a figure: killed, wounded, abducted, population, … and the words that say so. */
+import { wordAt } from './atoms.ts'
 import { NOUNS, UNREAL, VERBS } from './data/predicates.ts'
-import { behind, isBreak, type Scene, wordAt } from './scene.ts'
+import { behind, isBreak, type Scene } from './scene.ts'
 
 export interface Predicate {
   name: string
@@ -20,9 +21,9 @@ const LINK =
 /** Rules in order; the first that speaks decides. A hope, a plan or a denial has no predicate. */
 export function predicateOf(scene: Scene): Predicate | null {
   const { quantity } = scene.finding
-  if (quantity.kind !== 'count' || quantity.change) return null
+  if (quantity.kind !== 'count' || quantity.change || quantity.numeral.form === 'fraction') return null
   const found =
-    populationOf(scene) ?? bloodOf(scene) ?? nounOf(scene) ?? afterwards(scene) ?? before(scene) ?? tollOf(scene)
+    populationOf(scene) ?? bloodOf(scene) ?? tollOf(scene) ?? nounOf(scene) ?? afterwards(scene) ?? before(scene)
   return found && !isUnreal(scene, found) ? found : null
 }
 
@@ -74,8 +75,9 @@ function afterwards(scene: Scene): Predicate | null {
   const hostage = NOUNS.get(wordAt(atoms, start))
   if (hostage && /^(?:dead|missing|hostage|captive|homeless|injured|wounded|displaced)$/.test(wordAt(atoms, start)))
     return { name: hostage, from: start, to: start + 1, perfect: isPerfect(scene, scene.finding.quantity.from) }
-  let at = start
-  while (at < start + REACH && (AUXILIARY.test(wordAt(atoms, at)) || /ly$/.test(wordAt(atoms, at)))) at++
+  let at = behindApposition(scene, start)
+  const first = at
+  while (at < first + REACH && (AUXILIARY.test(wordAt(atoms, at)) || /ly$/.test(wordAt(atoms, at)))) at++
   const name =
     VERBS.get(wordAt(atoms, at)) ??
     (/^(?:dead|missing|homeless)$/.test(wordAt(atoms, at)) ? NOUNS.get(wordAt(atoms, at)) : undefined)
@@ -98,10 +100,20 @@ function afterwards(scene: Scene): Predicate | null {
   }
 }
 
+/** "1,200 people, mostly civilians, were killed": over the words between two commas. */
+function behindApposition({ atoms }: Scene, start: number): number {
+  if (wordAt(atoms, start) !== ',') return start
+  for (let at = start + 1; at < start + 11; at++) {
+    if (wordAt(atoms, at) === ',') return /^(?:were|was|have|has|had|are)$/.test(wordAt(atoms, at + 1)) ? at + 1 : start
+    if (isBreak(atoms[at])) return start
+  }
+  return start
+}
+
 /** "killed over 1,400 people", "the killing of 20": a verb to the left with nothing but its object between. */
 function before(scene: Scene): Predicate | null {
   const { atoms, finding, findings } = scene
-  const last = findings.findLast((f) => f.quantity.to <= finding.quantity.from)?.quantity.to ?? 0
+  const last = findings[finding.order - 1]?.quantity.to ?? 0
   for (let at = finding.quantity.from - 1; at >= Math.max(last, finding.quantity.from - REACH); at--) {
     if (isBreak(atoms[at]) || LINK.test(wordAt(atoms, at))) return null
     const name = VERBS.get(wordAt(atoms, at))
@@ -140,6 +152,8 @@ function isUnreal({ atoms, finding }: Scene, { from, name }: Predicate): boolean
   if (name === 'population') return false
   for (let k = from - 1; k >= start - 3 && k >= 0; k--) {
     if (isBreak(atoms[k])) break
+    // "on May 4 killed": the month
+    if (atoms[k]?.text === 'May') continue
     if (k < start && /^(?:that|said|says|and)$/.test(wordAt(atoms, k))) break
     // "to" plans only right before a verb: "plans to evacuate"; "rose to 40 dead" counts
     if (wordAt(atoms, k) === 'to' ? k === from - 1 && VERBS.has(wordAt(atoms, from)) : UNREAL.has(wordAt(atoms, k)))

@@ -1,9 +1,10 @@
 /** Quantities: a number or range with its sign, currency, unit and comparator. The grammar of what is printed. */
 import type { Figure } from '#core/model.ts'
-import type { Atom } from './atoms.ts'
+import { type Atom, joinedAt, wordAt } from './atoms.ts'
 import { comparatorAfter, comparatorBefore } from './comparators.ts'
 import { RATES } from './data/rates.ts'
-import { type Numeral, readNumeral } from './numeral.ts'
+import { STOPS } from './data/words.ts'
+import { beginsNumber, type Numeral, readNumeral } from './numeral.ts'
 import { currencyAt, currencyBefore, unitAt } from './units.ts'
 
 export type Kind = 'money' | 'measure' | 'time' | 'age' | 'percent' | 'count'
@@ -30,7 +31,7 @@ export interface Quantity extends Amount {
 
 /** The quantity that begins at atom `i`; its comparator may stand before `i` and is taken in. */
 export function readQuantity(atoms: Atom[], i: number): Quantity | null {
-  const amount = readAmount(atoms, i)
+  const amount = mayBegin(atoms, i) ? readAmount(atoms, i) : null
   if (!amount) return null
   const range = readRange(atoms, amount)
   const quantity = range ?? {
@@ -44,16 +45,21 @@ export function readQuantity(atoms: Atom[], i: number): Quantity | null {
   return compared(atoms, quantity)
 }
 
-const word = (atoms: Atom[], i: number): string => atoms[i]?.lower ?? ''
-const joined = (atoms: Atom[], i: number): boolean => atoms[i] !== undefined && !(atoms[i] as Atom).gap
-const isDash = (atoms: Atom[], i: number): boolean => /^[-‐‑–—−]$/.test(word(atoms, i))
+/** Few words begin a number; the others are passed quickly. */
+const mayBegin = (atoms: Atom[], i: number): boolean =>
+  beginsNumber(atoms[i] as Atom) ||
+  wordAt(atoms, i) === 'minus' ||
+  (isDash(atoms, i) && joinedAt(atoms, i + 1)) ||
+  currencyBefore(atoms, i) !== null
+
+const isDash = (atoms: Atom[], i: number): boolean => /^[-‐‑–—−]$/.test(wordAt(atoms, i))
 
 function readAmount(atoms: Atom[], i: number): Amount | null {
   const minus = isMinus(atoms, i)
   let at = minus ? i + 1 : i
-  if (minus && word(atoms, i) === 'minus' && isDash(atoms, at) && joined(atoms, at)) at++
-  const sign = currencyAt(atoms, at)
-  const money = sign && readNumeral(atoms, sign.to) && currencyBefore(atoms, sign.to)?.from === at ? sign : null
+  if (minus && wordAt(atoms, i) === 'minus' && isDash(atoms, at) && joinedAt(atoms, at)) at++
+  const sign = currencyBefore(atoms, at)
+  const money = sign && readNumeral(atoms, sign.to) ? sign : null
   const numeral = readNumeral(atoms, money ? money.to : at)
   if (!numeral) return readFold(atoms, i) ?? readSingleTime(atoms, i)
   const value = minus ? -numeral.value : numeral.value
@@ -66,21 +72,26 @@ function readAmount(atoms: Atom[], i: number): Amount | null {
 
 /** "minus 260", "-5": a dash is a sign between white space and a number, and not behind a name ("COVID -19"). */
 function isMinus(atoms: Atom[], i: number): boolean {
-  if (word(atoms, i) === 'minus') return true
-  return /^[-−]$/.test(word(atoms, i)) && !(joined(atoms, i) && i > 0) && joined(atoms, i + 1) && !atoms[i - 1]?.capital
+  if (wordAt(atoms, i) === 'minus') return true
+  return (
+    /^[-−]$/.test(wordAt(atoms, i)) &&
+    !(joinedAt(atoms, i) && i > 0) &&
+    joinedAt(atoms, i + 1) &&
+    !atoms[i - 1]?.capital
+  )
 }
 
 /** "$76 US a barrel", "$75 U.S. per barrel": the country behind the number belongs to the sum. */
 function behindCountry(atoms: Atom[], to: number): number {
   if (atoms[to]?.text === 'US') return to + 1
-  return atoms[to]?.text === 'U' && atoms[to + 2]?.text === 'S' && word(atoms, to + 1) === '.'
-    ? to + (word(atoms, to + 3) === '.' ? 4 : 3)
+  return atoms[to]?.text === 'U' && atoms[to + 2]?.text === 'S' && wordAt(atoms, to + 1) === '.'
+    ? to + (wordAt(atoms, to + 3) === '.' ? 4 : 3)
     : to
 }
 
 /** "sixfold", "tenfold". */
 function readFold(atoms: Atom[], i: number): Amount | null {
-  const fold = /^(\p{L}+)fold$/u.exec(word(atoms, i))
+  const fold = /^(\p{L}+)fold$/u.exec(wordAt(atoms, i))
   const numeral = fold && readNumeral([{ ...(atoms[i] as Atom), lower: fold[1] as string, text: fold[1] as string }], 0)
   return numeral
     ? { from: i, to: i + 1, value: numeral.value, numeral, unit: 'count', kind: 'measure', hyphened: false }
@@ -89,9 +100,9 @@ function readFold(atoms: Atom[], i: number): Amount | null {
 
 /** "nearly an hour", "half an hour": an article counts one only when a comparator stands before it. */
 function readSingleTime(atoms: Atom[], i: number): Amount | null {
-  const half = word(atoms, i) === 'half'
+  const half = wordAt(atoms, i) === 'half'
   const at = half ? i + 1 : i
-  if (!/^an?$/.test(word(atoms, at)) || !(half || comparatorBefore(atoms, i, true))) return null
+  if (!/^an?$/.test(wordAt(atoms, at)) || !(half || comparatorBefore(atoms, i, true))) return null
   const found = unitAt(atoms, at + 1)
   if (found?.unit.kind !== 'time') return null
   const numeral: Numeral = { value: half ? 0.5 : 1, to: at + 1, form: 'words' }
@@ -102,23 +113,37 @@ function withUnit(atoms: Atom[], amount: Amount): Amount {
   const { to } = amount
   const suspended = suspendedUnit(atoms, to)
   if (suspended) return { ...amount, unit: suspended.unit, kind: suspended.kind, hyphened: true }
-  const hyphened = isDash(atoms, to) && joined(atoms, to) && joined(atoms, to + 1)
+  const hyphened = isDash(atoms, to) && joinedAt(atoms, to) && joinedAt(atoms, to + 1)
   const at = hyphened ? to + 1 : to
   const money = currencyAt(atoms, at)
   if (money) return { ...amount, unit: money.currency.name, kind: 'money', to: money.to, hyphened }
   const found = unitAt(atoms, at)
+  if (!found && hyphened) return hyphenNoun(atoms, amount)
   if (!found || !isUnitHere(atoms, at, found.to, amount)) return amount
   const { unit } = found
   return { ...amount, unit: unit.name, kind: unit.kind, to: found.to, hyphened }
+}
+
+/** "27-nation bloc", "1,400-strong": digits tied to a noun count it. */
+function hyphenNoun(atoms: Atom[], amount: Amount): Amount {
+  const noun = atoms[amount.to + 1]
+  if (
+    !/^(?:digits|scaled)$/.test(amount.numeral.form) ||
+    noun?.kind !== 'word' ||
+    noun.capital ||
+    STOPS.has(noun.lower)
+  )
+    return amount
+  return { ...amount, unit: noun.lower === 'strong' ? null : noun.text, to: amount.to + 2, hyphened: true }
 }
 
 /** "7- or 8-inch", "four-, five- and six-cylinder": a hyphen with nothing behind it waits for the unit of a later number. */
 function suspendedUnit(atoms: Atom[], to: number): { unit: string; kind: Kind } | null {
   let at = to
   for (let turns = 0; turns < 3; turns++) {
-    if (!isDash(atoms, at) || !joined(atoms, at) || joined(atoms, at + 1)) return null
+    if (!isDash(atoms, at) || !joinedAt(atoms, at) || joinedAt(atoms, at + 1)) return null
     at++
-    while (/^(?:,|or|and|to)$/.test(word(atoms, at))) at++
+    while (/^(?:,|or|and|to)$/.test(wordAt(atoms, at))) at++
     const numeral = readNumeral(atoms, at)
     if (!numeral) return null
     const found = isDash(atoms, numeral.to) ? unitAt(atoms, numeral.to + 1) : null
@@ -135,7 +160,7 @@ function isUnitHere(atoms: Atom[], at: number, to: number, { numeral }: Amount):
     return (
       numeral.form === 'digits' &&
       (!form.gap || !/^[A-Zmg]$/.test(form.text) || /^[mg]$/.test(form.text)) &&
-      word(atoms, to) !== "'"
+      wordAt(atoms, to) !== "'"
     )
   return !(form.lower === 'second' && numeral.value !== 1 && form.gap)
 }
@@ -144,30 +169,34 @@ function isUnitHere(atoms: Atom[], at: number, to: number, { numeral }: Amount):
 function withRate(atoms: Atom[], amount: Amount): Amount {
   if (!amount.unit) return amount
   let at = amount.to
-  if (isDash(atoms, at) && joined(atoms, at)) at++
-  if (!/^(?:an?|per|each|every|\/)$/.test(word(atoms, at))) return amount
+  if (isDash(atoms, at) && joinedAt(atoms, at)) at++
+  if (!/^(?:an?|per|each|every|\/)$/.test(wordAt(atoms, at))) return amount
   at++
   if (isDash(atoms, at)) at++
-  const base = Object.hasOwn(RATES, word(atoms, at)) ? RATES[word(atoms, at)] : undefined
+  const base = Object.hasOwn(RATES, wordAt(atoms, at)) ? RATES[wordAt(atoms, at)] : undefined
   return base ? { ...amount, unit: `${amount.unit} per ${base}`, to: at + 1 } : amount
 }
 
 /** "5 to 10 km", "between $5 and $10", "15–20 per cent", "$7/$9", "7- or 8-inch"; "from 208 pounds to 193" is a change. */
 function readRange(atoms: Atom[], first: Amount): Quantity | null {
-  const loose = !first.unit && isDash(atoms, first.to) && joined(atoms, first.to) && (atoms[first.to + 1]?.gap ?? false)
+  const loose =
+    !first.unit && isDash(atoms, first.to) && joinedAt(atoms, first.to) && (atoms[first.to + 1]?.gap ?? false)
   const at = loose ? first.to + 1 : first.to
-  const link = word(atoms, at)
+  const link = wordAt(atoms, at)
   const lead = leadOf(atoms, first.from)
-  const dash = isDash(atoms, at) && (joined(atoms, at) === joined(atoms, at + 1) || link !== '-')
-  const to = link === 'to' || (link === '-' && word(atoms, at + 1) === 'to')
+  const dash = isDash(atoms, at) && (joinedAt(atoms, at) === joinedAt(atoms, at + 1) || link !== '-')
+  const to = link === 'to' || (link === '-' && wordAt(atoms, at + 1) === 'to')
   if (!to && !dash && !(link === 'and' && lead === 'between') && !(link === '/' && first.kind === 'money')) return null
   const start = to && link === '-' ? at + 2 : at + 1
-  const second = readAmount(atoms, behindComparator(atoms, isDash(atoms, start) && to ? start + 1 : start))
+  const second = readAmount(
+    atoms,
+    behindComparator(atoms, isDash(atoms, start) && joinedAt(atoms, start) && to ? start + 1 : start),
+  )
   if (!second || second.numeral.form === 'vague' || first.numeral.form === 'vague') return null
   const shared = share(first, second)
   if (!shared || !isRange(atoms, shared, { lead, dash })) return null
   // "gained 0.7 percent to 6,327.80": without a lead the ends print the unit once, behind the second, or twice
-  if (!lead && first.unit && !second.unit) return null
+  if (!lead && first.unit && !second.unit && !(dash && first.kind === 'money')) return null
   if (isYear(atoms, first) && !isYear(atoms, second)) return null
   const [low, top] = shared
   const change = lead === 'from' && top.value < low.value
@@ -186,7 +215,7 @@ function readRange(atoms: Atom[], first: Amount): Quantity | null {
 /** "from", "between" before a number, over a comparator ("from up to 252 miles"). */
 function leadOf(atoms: Atom[], from: number): string {
   const before = comparatorBefore(atoms, from)
-  const lead = word(atoms, (before?.from ?? from) - 1)
+  const lead = wordAt(atoms, (before?.from ?? from) - 1)
   return /^(?:from|between)$/.test(lead) ? lead : ''
 }
 
@@ -216,7 +245,7 @@ function share(a: Amount, b: Amount): [Amount, Amount] | null {
 
 /** "60% in 2018 to 3.9 million": a year is no end of a range. */
 const isYear = (atoms: Atom[], { numeral, unit, to }: Amount): boolean =>
-  numeral.form === 'digits' && !unit && /^(?:1[6-9]|20)\d\d$/.test(word(atoms, to - 1))
+  numeral.form === 'digits' && !unit && /^(?:1[6-9]|20)\d\d$/.test(wordAt(atoms, to - 1))
 
 /** 4,300,000 → 1,000,000: the named scale that a value was printed with. */
 const scaleOf = (value: number): number => [1e12, 1e9, 1e6, 1e3].find((scale) => value >= scale) ?? 1

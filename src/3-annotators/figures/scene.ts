@@ -1,5 +1,5 @@
 /** A figure in its sentence: what the rules for predicate, place, span and scope look at. */
-import type { Article, DateMark, Region, Span } from '#core/model.ts'
+import type { Article, Region, Span } from '#core/model.ts'
 import type { Atom } from './atoms.ts'
 import type { NounPhrase } from './nounphrase.ts'
 import type { Quantity } from './quantity.ts'
@@ -10,6 +10,8 @@ export interface Finding {
   noun: NounPhrase | null
   /** The noun phrase is that of an earlier figure: "240 more". */
   borrowed: boolean
+  /** Its place among the figures of the sentence. */
+  order: number
 }
 
 /** One sentence with all its figures. */
@@ -19,16 +21,14 @@ export interface Sentence extends Span {
   index: number
   atoms: Atom[]
   findings: Finding[]
-  /** Dates inside the sentence. */
-  dates: DateMark[]
+  /** It is a sentence that tells something, no teaser and no price. */
+  tells: boolean
 }
 
 /** One figure of a sentence. */
 export interface Scene extends Sentence {
   finding: Finding
 }
-
-export const wordAt = (atoms: Atom[], i: number): string => atoms[i]?.lower ?? ''
 
 /** A mark that ends a clause for the rules that look sideways. */
 export const isBreak = (atom: Atom | undefined): boolean => !atom || /^[,;:.!?()—–“”"]$/.test(atom.text)

@@ -1,27 +1,32 @@
 /** What is counted, in the words of the source: the noun phrase with what narrows it. */
+
+import { wordAt } from './atoms.ts'
+import { NO_PLACES } from './data/places.ts'
 import type { Predicate } from './predicate.ts'
-import { behind, isBreak, type Scene, textOf, wordAt } from './scene.ts'
+import { behind, isBreak, type Scene, textOf } from './scene.ts'
 
 const MOST = 14
 const CLAUSE =
   /^(?:who|which|that|when|while|where|but|as|after|before|since|because|so|if|although|though|said|says|and|or|amid|according|to-be)$/
+const STARTS =
+  /^(?:of|in|from|at|on|inside|across|among|near|for|to|with|without|under|against|by|between|into|outside|around)$/
+const PARTICIPLE_STARTS = /^(?:in|at|by|from|with|for|across|near|into|under|inside|on|of)$/
 const FINITE = /^(?:is|are|was|were|has|have|had|will|would|could|can|may|might|should|do|does|did)$/
 const TRAILING =
-  /^(?:in|on|at|of|by|for|from|to|with|the|a|an|and|or|into|across|over|under|more|than|about|some|its|their|his|her|up|down|between|sunday|monday|tuesday|wednesday|thursday|friday|saturday)$/
+  /^(?:in|on|at|of|by|for|from|to|with|the|a|an|and|or|into|across|over|under|more|than|about|some|its|their|his|her|up|down|between|during|through|near|against|among|when|sunday|monday|tuesday|wednesday|thursday|friday|saturday)$/
 
 /** Verbatim words, or nothing when the sentence does not say what is counted. */
 export function countedOf(scene: Scene, predicate: Predicate | null): string | null {
   const { article, atoms, finding } = scene
   const { noun, borrowed, quantity } = finding
   if (noun && borrowed) return textOf(article, atoms, noun)
+  if (predicate && wordAt(atoms, predicate.from) === 'blood' && noun) return textOf(article, atoms, noun)
   const start = noun ? noun.from : startOf(scene)
   if (noun || start > quantity.to || isCountable(scene, start)) {
     const to = endOf(scene, { start: Math.max(start, noun?.to ?? start), predicate })
     if (to > start) return textOf(article, atoms, { from: start, to })
   }
-  return predicate && predicate.to <= quantity.from
-    ? textOf(article, atoms, { from: predicate.from, to: Math.min(predicate.to, quantity.from) })
-    : null
+  return predicate ? textOf(article, atoms, predicate) : null
 }
 
 /** "27 tons of humanitarian aid", "81% of manufacturers": over "of" and its article. */
@@ -46,21 +51,42 @@ function isCountable(scene: Scene, start: number): boolean {
 /** From the noun phrase on to the end of what narrows it; through the predicate when that follows directly. */
 function endOf(scene: Scene, { start, predicate }: { start: number; predicate: Predicate | null }): number {
   const { atoms } = scene
-  const follows = predicate && predicate.from >= behind(scene) ? predicate.to : 0
+  const next = behind(scene)
+  const follows =
+    predicate && predicate.from >= next && !atoms.slice(next, predicate.from).some(isBreak) ? predicate.to : 0
   let to = Math.max(start, follows)
+  if (scene.finding.noun && to === scene.finding.noun.to && !narrows(scene, to)) return to
   while (to < start + MOST && to < atoms.length && !ends(scene, to)) to++
   while (to > start && to > follows && TRAILING.test(wordAt(atoms, to - 1))) to--
   return to
 }
 
+/** Whether the words behind a noun phrase narrow it: "in …", "of …", "aimed at …"; "support the plan", "opened fire" do not. */
+function narrows({ atoms }: Scene, at: number): boolean {
+  if (/(?:ed|en|ing)$|^(?:held|shot|born|kept|left|lost|sent)$/.test(wordAt(atoms, at)))
+    return PARTICIPLE_STARTS.test(wordAt(atoms, at + 1))
+  return (
+    STARTS.test(wordAt(atoms, at)) || /^(?:aged|worldwide|nationwide|alone|hostage|captive)$/.test(wordAt(atoms, at))
+  )
+}
+
 /** A mark, a clause, a verb or another figure. A full stop inside "U.S." and a hyphen end nothing. */
-function ends({ atoms, findings }: Scene, at: number): boolean {
+function ends({ atoms, finding, findings }: Scene, at: number): boolean {
   const atom = atoms[at]
   if (isBreak(atom))
     return !(atom && !atom.gap && /^[.]$/.test(atom.text) && /^\p{Lu}$/u.test(atoms[at - 1]?.text ?? ''))
   if (CLAUSE.test(wordAt(atoms, at)) || FINITE.test(wordAt(atoms, at))) return !isPair(atoms, at)
-  return findings.some((f) => f.quantity.from <= at && f.quantity.to > at)
+  if (isPast(atoms, at) || isDay(atoms, at)) return true
+  return at >= (findings[finding.order + 1]?.quantity.from ?? Number.POSITIVE_INFINITY)
 }
+
+/** "people on board crashed on …": a past tense ends the scope; "the", or a preposition behind it, makes it a participle. */
+const isPast = (atoms: Scene['atoms'], at: number): boolean =>
+  /[^e]ed$/.test(wordAt(atoms, at)) && wordAt(atoms, at - 1) !== 'the' && !PARTICIPLE_STARTS.test(wordAt(atoms, at + 1))
+
+/** "on October 29", "by 2025": a day is not what is counted. */
+const isDay = (atoms: Scene['atoms'], at: number): boolean =>
+  (NO_PLACES.has(wordAt(atoms, at)) && Boolean(atoms[at]?.capital)) || /^(?:19|20)\d\d$/.test(wordAt(atoms, at))
 
 /** "both the south and the north": "and" joins two nouns of the scope, no clauses. */
 function isPair(atoms: Scene['atoms'], at: number): boolean {

@@ -1,9 +1,12 @@
 /** How long a talk took: durations of one call or meeting are comparable when its people and its day are known. */
 import type { Mention } from '#core/model.ts'
-import { overlapping } from './attribution.ts'
+import { wordAt } from './atoms.ts'
 import { TALKS } from './data/events.ts'
-import { type Finding, isBreak, type Scene, type Sentence, wordAt } from './scene.ts'
+import { touching } from './near.ts'
+import { type Finding, isBreak, type Scene, type Sentence } from './scene.ts'
 import { dayAfter } from './when.ts'
+
+const NEAR = 400
 
 interface Talk {
   finding: Finding
@@ -38,9 +41,15 @@ function isTalk({ atoms, finding: { quantity } }: Scene): boolean {
 }
 
 function talkOf(sentence: Sentence, finding: Finding): Talk {
-  const named = overlapping(sentence.article.mentions, sentence).filter(
+  const named = touching(sentence.article.mentions, around(sentence, finding)).filter(
     (m: Mention) => m.type === 'PER' && m.form !== 'pronoun' && m.form !== 'role',
   )
   const people = [...new Set(named.map((m) => m.entity.split('-').at(-1) as string))].sort()
   return { finding, people, day: dayAfter({ ...sentence, finding }) }
+}
+
+/** The sentence, as far as it is near: hostile texts have sentences without end. */
+function around({ start, end, atoms }: Sentence, { quantity }: Finding): { start: number; end: number } {
+  const at = atoms[quantity.from]?.start ?? start
+  return { start: Math.max(start, at - NEAR), end: Math.min(end, at + NEAR) }
 }

@@ -1,6 +1,7 @@
 /** "More than two million people live there": the place last spoken of. */
+import { wordAt } from './atoms.ts'
 import { placeAt } from './place.ts'
-import { type Scene, type Sentence, wordAt } from './scene.ts'
+import type { Scene, Sentence } from './scene.ts'
 
 const LOOK_BACK = 4
 const PREPOSITION = /^(?:in|into|to|from|on|of|against|inside|at|near|across)$/

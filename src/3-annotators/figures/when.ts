@@ -1,33 +1,49 @@
 /** The span of a count: one event, one day, or everything up to now. */
-import type { DateMark } from '#core/model.ts'
+import type { DateMark, Span } from '#core/model.ts'
+import { wordAt } from './atoms.ts'
 import { CUMULATIVE, EVENTS, ONGOING } from './data/events.ts'
-import type { Predicate } from './predicate.ts'
-import { behind, isBreak, type Scene, wordAt } from './scene.ts'
+import { touching } from './near.ts'
+import { type Predicate, predicateOf } from './predicate.ts'
+import { behind, isBreak, type Scene } from './scene.ts'
 
 const BACK = 30
 const AHEAD = 12
+/** "opened fire", "under fire": no blaze. */
+const NO_BLAZE =
+  /^(?:open|opened|opening|opens|under|to|on|cease|of|came|exchanged|returned|held|artillery|rocket|enemy)$/
 const CUE = /^(?:said|says|told|reported|announced|stated|added|according|confirmed)$/
 
 /** "total", "attack 2023-10-07", "attack", "2023-12-10", or nothing. Rules in order; the first that speaks decides. */
 export function spanOf(scene: Scene, predicate: Predicate): string | null {
   if (predicate.name === 'population') return 'now'
-  if (scene.finding.borrowed && isIncrement(scene)) return null
+  if (isIncrement(scene, predicate) || isRate(scene, predicate)) return null
   if (isCumulative(scene, predicate)) return 'total'
+  const toll = isToll(scene, predicate)
   const ahead = eventAhead(scene, predicate)
   if (ahead) return ahead
-  if (predicate.perfect) return 'total'
-  return eventBack(scene, predicate) ?? dayOf(scene, predicate)
+  if (predicate.perfect && !toll) return 'total'
+  const back = eventBack(scene)
+  return back ?? (toll ? 'total' : (dayOf(scene, predicate) ?? dayOfSentence(scene)))
 }
 
-/** "killed 20 people, and 5 more were killed": the same predicate again adds to a count and is none of its own. */
-function isIncrement({ atoms, finding, findings }: Scene): boolean {
-  return (
-    wordAt(atoms, finding.quantity.to) === 'more' &&
-    findings.indexOf(finding) > 0 &&
-    !isOtherVerb(atoms, finding.quantity.from)
-  )
+/** "12 more were killed", "another 5": adds to a count of the same predicate, and is no count of its own. */
+function isIncrement(scene: Scene, predicate: Predicate): boolean {
+  const { atoms, finding, findings } = scene
+  const { from, to } = finding.quantity
+  const adds = /^(?:more|other|others|additional|further)$/.test(wordAt(atoms, to))
+  if (!adds && !/^(?:another|additional|further)$/.test(wordAt(atoms, from - 1))) return false
+  const before = findings[finding.order - 1]
+  const earlier = before && predicateOf({ ...scene, finding: before })
+  return !earlier || earlier.name === predicate.name
 }
-const isOtherVerb = (atoms: Scene['atoms'], at: number): boolean => /(?:ing|ed|took|taken)$/.test(wordAt(atoms, at - 1))
+
+/** "40,000 people are killed every year": a rate. */
+function isRate({ atoms, finding }: Scene, predicate: Predicate): boolean {
+  const start = Math.max(finding.quantity.to, predicate.to)
+  for (let at = start; at < start + AHEAD && !isBreak(atoms[at]); at++)
+    if (/^(?:every|each|annually|daily|weekly|monthly|yearly|per|average)$/.test(wordAt(atoms, at))) return true
+  return /^(?:average|annually)$/.test(wordAt(atoms, finding.quantity.from - 2))
+}
 
 /** "since the war began", "so far", "the toll": in the clause of the figure. */
 function isCumulative({ atoms, finding }: Scene, predicate: Predicate): boolean {
@@ -37,12 +53,12 @@ function isCumulative({ atoms, finding }: Scene, predicate: Predicate): boolean 
       return true
   }
   if (wordAt(atoms, 0) === 'since') return true
-  return (
-    wordAt(atoms, predicate.from + 1) === 'toll' ||
-    wordAt(atoms, predicate.from) === 'toll' ||
-    /^(?:total|overall)$/.test(wordAt(atoms, finding.quantity.from - 2))
-  )
+  return /^(?:total|overall)$/.test(wordAt(atoms, finding.quantity.from - 2))
 }
+
+/** "the death toll": cumulative, and of its event where one is named. */
+const isToll = ({ atoms }: Scene, { from, to }: Predicate): boolean =>
+  [from, from + 1, to].some((at) => wordAt(atoms, at) === 'toll')
 
 /** "… people in the attack on Sunday", "… had been killed in the war". */
 function eventAhead(scene: Scene, predicate: Predicate): string | null {
@@ -59,20 +75,33 @@ function eventAhead(scene: Scene, predicate: Predicate): string | null {
 }
 
 /** The nearest event noun before the predicate: "the October 7 massacre, in which …, killed over 1,400". */
-function eventBack(scene: Scene, predicate: Predicate): string | null {
-  const start = Math.min(predicate.from, scene.finding.quantity.from) - 1
+function eventBack(scene: Scene): string | null {
+  const start = scene.finding.quantity.from - 1
   for (let at = start; at >= Math.max(0, start - BACK); at--) {
-    const event = eventAt(scene, at)
+    const event = isBackground(scene, at, start) ? null : eventAt(scene, at)
     if (event) return event
   }
   return null
 }
 
+/** "a day after the attack, …": not what was counted in; "after the attack, in which …", "that killed" are. A war must stand near. */
+function isBackground({ atoms }: Scene, at: number, start: number): boolean {
+  if (ONGOING.has(wordAt(atoms, at))) return start - at > 5 || atoms.slice(at, start).some(isBreak)
+  const told =
+    [1, 2].some((k) => /^(?:that|which|when)$/.test(wordAt(atoms, at + k))) || wordAt(atoms, at + 3) === 'which'
+  return (
+    !told &&
+    [1, 2, 3, 4, 5].some((k) =>
+      /^(?:after|since|before|following|response|despite|over|about)$/.test(wordAt(atoms, at - k)),
+    )
+  )
+}
+
 /** The event that the noun at atom `i` names, with its date where one stands beside it. */
 function eventAt(scene: Scene, i: number): string | null {
   const word = wordAt(scene.atoms, i)
-  if (ONGOING.has(word)) return 'total'
-  const kind = EVENTS.get(word)
+  if (ONGOING.has(word)) return dayOf(scene, null) ?? 'total'
+  const kind = word === 'fire' && NO_BLAZE.test(wordAt(scene.atoms, i - 1)) ? undefined : EVENTS.get(word)
   // "the attack killed" is a noun; "militants attack", "to attack" are verbs
   if (!kind || wordAt(scene.atoms, i - 1) === 'to') return null
   const date = dateBeside(scene, i) ?? dayOf(scene, null)
@@ -80,16 +109,19 @@ function eventAt(scene: Scene, i: number): string | null {
 }
 
 /** "October 7 massacre", "Oct. 7’s deadly attack", "the attack on October 7". */
-function dateBeside({ atoms, dates }: Scene, i: number): string | null {
-  const [from, at] = [atoms[Math.max(0, i - 3)]?.start ?? 0, atoms[i]]
-  const next = /^(?:on|of)$/.test(wordAt(atoms, i + 1)) ? atoms[i + 2] : atoms[i + 1]
-  const mark = dates.find(
-    (d) =>
-      (at && d.end <= at.start && d.end > from && !isCut(atoms, d, i)) ||
-      (next && d.start <= next.start && d.end > next.start),
-  )
-  return mark ? dayValue(mark) : null
+function dateBeside(scene: Scene, i: number): string | null {
+  const { atoms } = scene
+  const at = atoms[i]
+  if (!at) return null
+  const before = dateIn(scene, { start: atoms[Math.max(0, i - 3)]?.start ?? at.start, end: at.start })
+  if (before && !isCut(atoms, before, i)) return dayValue(before)
+  const next = atoms[/^(?:on|of)$/.test(wordAt(atoms, i + 1)) ? i + 2 : i + 1]
+  const after = next && dateIn(scene, next)
+  return after ? dayValue(after) : null
 }
+
+/** The date that touches a span. */
+const dateIn = ({ article }: Scene, span: Span): DateMark | undefined => touching(article.dates, span).at(-1)
 
 /** A punctuation mark stands between the date and the event. */
 const isCut = (atoms: Scene['atoms'], date: DateMark, i: number): boolean =>
@@ -100,18 +132,26 @@ const isCut = (atoms: Scene['atoms'], date: DateMark, i: number): boolean =>
 export const dayAfter = (scene: Scene): string | null => dayOf(scene, null)
 
 /** The one day on which it happened: a date behind the predicate in its clause, no cue between ("said Saturday that"). */
-function dayOf({ atoms, dates, finding }: Scene, predicate: Predicate | null): string | null {
-  if (!dates.length) return null
+function dayOf(scene: Scene, predicate: Predicate | null): string | null {
+  const { atoms, finding } = scene
   const start = predicate ? Math.max(finding.quantity.to, predicate.to) : finding.quantity.to
   for (let at = start; at < start + AHEAD && !isBreak(atoms[at]); at++) {
     if (CUE.test(wordAt(atoms, at))) return null
-    const mark = dates.find(
-      (d) => d.start <= (atoms[at] as { start: number }).start && d.end > (atoms[at] as { start: number }).start,
-    )
+    const mark = dateIn(scene, atoms[at] as Span)
     if (mark && !/^(?:than|compared|of)$/.test(wordAt(atoms, at - 1))) return dayValue(mark)
   }
   return null
 }
 
+/** "On Tuesday, 12 people were killed", "In 2022, …": a date that begins the sentence, when nobody reports between. */
+function dayOfSentence(scene: Scene): string | null {
+  const { atoms, finding } = scene
+  const first = atoms[/^(?:on|in|during)$/.test(wordAt(atoms, 0)) ? 1 : 0]
+  const mark = first && dateIn(scene, first)
+  if (!mark || atoms.slice(0, Math.min(40, finding.quantity.from)).some((a) => CUE.test(a.lower))) return null
+  return dayValue(mark)
+}
+
+/** "2023-10-07", "2023-10", "2023": resolved days, months and years. */
 const dayValue = (mark: DateMark): string | null =>
-  mark.resolved && mark.precision === 'day' && mark.range && mark.range[0] === mark.range[1] ? mark.range[0] : null
+  mark.resolved && mark.type === 'DATE' && /^\d{4}(?:-\d{2}){0,2}$/.test(mark.value ?? '') ? mark.value : null

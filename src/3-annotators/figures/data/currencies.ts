@@ -55,7 +55,12 @@ const rows: [string | null, string, string][] = [
   ['BTC', 'bitcoin', 'BTC bitcoins'],
 ]
 
+/** Further codes, which stand for themselves. */
+const CODES = 'AFN ALL AMD AOA AZN BAM BBD BDT BGN BHD BIF BND BOB BSD BTN BWP BYN BZD CDF CLP COP CRC CUP CVE DJF DOP DZD ERN ETB FJD GEL GHS GMD GNF GTQ GYD HNL HTG IQD ISK JMD JOD KGS KHR KMF KPW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MZN NAD NIO NPR OMR PAB PEN PGK PYG RON RSD RWF SBD SCR SDG SHP SLE SOS SRD SSP SYP SZL TJS TMT TND TOP TTD TZS UGX UYU UZS VES VUV WST XAF XCD XOF YER ZMW'
+
 /** Printed form (atoms joined by "_" where white space stands between them) → currency. */
 export const CURRENCIES: ReadonlyMap<string, Currency> = new Map(
-  rows.flatMap(([code, name, forms]) => forms.split(' ').map((form): [string, Currency] => [form, { code, name }])),
+  [...rows, ...CODES.split(' ').map((code): [string, string, string] => [code, code, code])].flatMap(([code, name, forms]) =>
+    forms.split(' ').map((form): [string, Currency] => [form, { code, name }]),
+  ),
 )

@@ -4,7 +4,7 @@ const table = (rows: Record<string, string>): ReadonlyMap<string, string> =>
 
 /** They happen once; counts of one event may be compared. */
 export const EVENTS = table({
-  attack: 'attack massacre onslaught incursion assault raid rampage ambush atrocity invasion pogrom',
+  attack: 'attack massacre onslaught incursion assault raid rampage ambush atrocity pogrom',
   strike: 'strike airstrike bombing shelling missile',
   shooting: 'shooting gunfire',
   explosion: 'explosion blast detonation',
@@ -19,12 +19,12 @@ export const EVENTS = table({
   eruption: 'eruption',
 })
 /** They go on; counts of them are cumulative. */
-export const ONGOING = new Set('war conflict fighting offensive campaign bombardment siege airstrikes strikes bombings attacks clashes protests unrest violence outbreak epidemic pandemic hostilities crackdown raids shellings famine occupation'.split(' '))
+export const ONGOING = new Set('war conflict fighting offensive campaign bombardment siege unrest violence outbreak epidemic pandemic hostilities crackdown famine occupation invasion genocide'.split(' '))
 /** Kinds of talk, for durations. */
 export const TALKS = new Set('call conversation phone talk talks chat phone-call teleconference spoke spoken talked telephone'.split(' '))
 /** Words that make a count cumulative. */
-export const CUMULATIVE = new Set('since toll total totaling totalling altogether overall cumulative cumulatively'.split(' '))
+export const CUMULATIVE = new Set('since total totaling totalling altogether overall cumulative cumulatively'.split(' '))
 /** Nouns that a demonym makes a place: "Israeli territory". */
 export const TERRITORY = new Set('territory territories soil border borders town towns village villages city cities capital community communities settlement settlements kibbutz kibbutzim side territory waters coast airspace base province region enclave'.split(' '))
 /** Offices whose counts are of their own place: "Gaza’s health ministry". */
-export const OFFICES = new Set('ministry authorities officials hospital hospitals police government agency defense defence medics rescuers department authority'.split(' '))
+export const OFFICES = new Set('ministry minister authorities officials hospital hospitals police government agency defense defence medics rescuers department authority'.split(' '))

@@ -18,5 +18,7 @@ const table = (rows: string): ReadonlyMap<string, string> => new Map(rows.split(
 
 export const PEOPLES = table(DEMONYMS)
 export const SHORT_NAMES = table(SHORT)
+/** Places that lie in a people's land; counts of that people there need not name it. */
+export const PART_OF: ReadonlyMap<string, string> = new Map([['gaza', 'palestine'], ['gaza-city', 'palestine'], ['west-bank', 'palestine'], ['east-jerusalem', 'palestine'], ['crimea', 'ukraine'], ['kashmir', 'india'], ['hong-kong', 'china'], ['scotland', 'united-kingdom'], ['wales', 'united-kingdom'], ['england', 'united-kingdom'], ['northern-ireland', 'united-kingdom']])
 /** Capital words that are no place behind "in" or "on". */
 export const NO_PLACES = new Set('monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec christmas easter ramadan'.split(' '))

@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { articleOf } from '#core/article.ts'
+import type { DateMark, Figure } from '#core/model.ts'
+import { type Case, type CaseMark, readCases } from '#core/testing.ts'
+import { findFigures } from './find.ts'
+
+const COMPARATORS = /^(?:eq|over|at-least|under|at-most|about|nearly|vague)$/
+const cases = readCases(readFileSync(new URL('cases.md', import.meta.url), 'utf8'))
+
+describe.each(cases)('$rule: line $line', (example) => {
+  const found = findFigures(articleFor(example))
+  const printed = (f: Pick<Figure, 'start' | 'end'>): string => example.text.slice(f.start, f.end)
+  const inside = (mark: CaseMark) => found.filter((f) => f.start >= mark.start && f.end <= mark.end)
+
+  it('finds these figures and no others', () => {
+    const wanted = example.marks.filter((m) => COMPARATORS.test(m.role))
+    const units = new Map(wanted.map((m) => [m.start, m.value.includes(' ')]))
+    expect(found.map((f) => `${printed(f)} = ${saidOf(f, units.get(f.start) ?? false)}`)).toEqual(
+      wanted.map((m) => `${printed(m)} = ${m.role} ${m.value}`),
+    )
+  })
+  it('knows what they count', () => {
+    for (const mark of example.marks) {
+      if (mark.role === 'key') expect(inside(mark).map((f) => f.key ?? 'none')).toEqual([mark.value])
+      if (mark.role === 'out') expect(inside(mark).map((f) => f.inLedger)).toEqual([false])
+      if (mark.role === 'in') expect(inside(mark).map((f) => f.inLedger)).toEqual([true])
+      if (mark.role === 'counted') expect(found.map((f) => f.counted)).toContain(printed(mark))
+    }
+  })
+})
+
+function saidOf(
+  { comparator, value, high, unit }: Pick<Figure, 'comparator' | 'value' | 'high' | 'unit'>,
+  withUnit: boolean,
+): string {
+  return `${comparator} ${high === null ? value : `${value}..${high}`}${withUnit ? ` ${unit}` : ''}`
+}
+
+function articleFor({ text, marks, settings }: Case) {
+  const dates = marks.filter((m) => m.role === 'date').map(dateOf)
+  const day = settings.published ?? '2023-10-24'
+  return articleOf(text, { dates, fields: { published: { value: day, window: [day, day], basis: 'supplied' } } })
+}
+
+const dateOf = ({ start, end, value }: CaseMark): DateMark => ({
+  start,
+  end,
+  type: 'DATE',
+  value,
+  range: [value, value],
+  precision: 'day',
+  resolved: true,
+  rule: 'given',
+})
+
+describe('hostile text', () => {
+  const units = [
+    '1 ',
+    'one and ',
+    'hundred ',
+    'thousands of ',
+    '5 to ',
+    '5-',
+    '$5 ',
+    '1,000,',
+    '1/2/',
+    'killed 5 people in Gaza and ',
+    'from 5 to ',
+    'spoke for 5 minutes ',
+    "a'",
+    '"5 ',
+  ]
+  it.each(units)('takes time in line with its length: %j', (unit) => {
+    const seconds = (length: number): number => {
+      const article = articleOf(unit.repeat(Math.ceil(length / unit.length)))
+      const began = process.cpuUsage()
+      findFigures(article)
+      const { user, system } = process.cpuUsage(began)
+      return (user + system) / 1e6
+    }
+    seconds(2e4)
+    const [short, long] = [seconds(2e4), seconds(8e4)]
+    expect(long).toBeLessThan(Math.max(1, short * 4 * 3))
+  })
+  it('never throws on strange content', () => {
+    for (const text of [
+      '',
+      '\ud800 5',
+      '٣ people',
+      '5\u0000 people',
+      '９ people',
+      '½',
+      '-',
+      '$',
+      '1e400 people',
+      '__proto__ 5 constructor',
+    ])
+      expect(() => findFigures(articleOf(text))).not.toThrow()
+  })
+})
