@@ -1,8 +1,9 @@
 /** The articles and the dossier as pages ask for them: by id, in order of date, and by place in a text. */
 import type { Article, Dossier, Entity, Span } from '#core/model.ts'
+import { settle } from '#core/overlaps.ts'
 import { shownRegions, shownSpan } from '#core/rights.ts'
 import { oneLine } from '#core/visible.ts'
-import { briefingPath } from './address.ts'
+import { briefingPath, caveatAnchor, dateAnchor, mentionAnchor } from './address.ts'
 
 /** A place in a source that a reader can go to and check. */
 export interface Evidence {
@@ -60,6 +61,7 @@ function makeLibrary({ articles, dossier }: SiteData): Library {
   const entities = new Map(dossier.entities.map((e) => [e.id, e]))
   const starts = new Map(articles.map((a) => [a.id, lineStarts(a.text)]))
   const regions = new Map(articles.map((a) => [a.id, shownRegions(a)]))
+  const anchors = new Map(articles.map((a) => [a.id, drawnAnchors(a)]))
   const shownAt = (article: Article, at: number) => {
     const all = regions.get(article.id) ?? []
     const i = lastBefore(
@@ -82,6 +84,7 @@ function makeLibrary({ articles, dossier }: SiteData): Library {
     evidence: (article, span, anchor) => {
       const shown = shownSpan(article, span)
       const paragraph = shownAt(article, span.start)
+      const drawn = anchor && anchors.get(article.id)?.has(anchor) ? anchor : null
       return {
         article: article.id,
         outlet: article.fields.outlet?.value ?? null,
@@ -94,10 +97,29 @@ function makeLibrary({ articles, dossier }: SiteData): Library {
         words: wordsOf(article, shown),
         cut: shown.cut,
         shownEnd: shown.end,
-        path: briefingPath(article.id, paragraph ? (anchor ?? paragraph) : ''),
+        path: briefingPath(article.id, paragraph ? (drawn ?? paragraph) : ''),
       }
     },
   }
+}
+
+/** Ids of the marks that the writer draws: of marks of one kind that lie over each other, only the outer one. */
+function drawnAnchors(article: Article): Set<string> {
+  const drawn = (spans: Span[]): Span[] =>
+    settle(spans.map(({ start, end }) => ({ start, end, kind: '', rank: 0, nests: false })))
+  return new Set([
+    ...article.quotations.map((q) => q.id),
+    ...article.statements.map((s) => s.id),
+    ...drawn(article.mentions).map((m) => mentionAnchor(m.start)),
+    ...drawn(article.dates).map((d) => dateAnchor(d.start)),
+    ...drawn(article.caveats).map((c) => caveatAnchor(c.start)),
+    ...drawn(article.figures.filter((f) => f.inLedger)).flatMap((f) =>
+      article.figures
+        .filter((g) => g.inLedger && g.start === f.start && g.end === f.end)
+        .map((g) => g.id)
+        .slice(0, 1),
+    ),
+  ])
 }
 
 /** The visible words of a span on one line, without markup that the reader never sees. */
