@@ -71,11 +71,12 @@ function withoutEnds(all: string[]): string {
   return rest.join(' ')
 }
 
-/** An end is dropped only when what stays is a name: not a country ("Air China", "Turkish Airlines") nor common words. */
+/** An end is dropped only when what stays is a name: not a country ("Air China", "Turkish Airlines") nor one common word. */
 function canDrop(rest: string[]): boolean {
   const kept = rest.slice(0, -1)
   if (!ends.has(rest.at(-1) ?? '') && !describers.has(rest.at(-1) ?? '')) return false
-  return countryFirst(kept)?.[1] !== kept.length && !kept.every((w) => isCommonWord(w) || SMALL.has(w))
+  if (kept.every((w) => SMALL.has(w) || (kept.length === 1 && isCommonWord(w)))) return false
+  return countryFirst(kept)?.[1] !== kept.length
 }
 
 /** The owner, or the one that is usually meant ("State Department"). */

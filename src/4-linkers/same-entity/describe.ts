@@ -2,7 +2,7 @@
 import type { Entity, EntityType, Mention } from '#core/model.ts'
 import { asciiSlug, sha256 } from '#core/slug.ts'
 import type { KnownEntity } from '#core/stages.ts'
-import { acronym } from './body-name.ts'
+import { acronym, bodyName } from './body-name.ts'
 import type { Ground } from './ground.ts'
 import { count, type Local, mostOf, TYPES } from './locals.ts'
 import { personName } from './person-name.ts'
@@ -67,20 +67,29 @@ function surfacesOf(locals: Local[]): Map<string, number> {
   return all
 }
 
+/** How many times as frequent an acronym must be to be better known than what it stands for ("NATO"). */
+const BETTER_KNOWN = 5
+
 /** The fullest name without titles and capitals, then the most frequent; among equals the longest body, the shortest other. */
 function chooseName(type: EntityType, surfaces: Map<string, number>): string {
   const length = (text: string): number => (type === 'ORG' ? text.length : -text.length)
   const ranked = [...surfaces].sort(
     ([a, n], [b, m]) => fullness(type, b) - fullness(type, a) || m - n || length(b) - length(a) || (a < b ? -1 : 1),
   )
-  return (ranked[0]?.[0] ?? 'unnamed').replace(/^the (?=\p{Lu})/iu, '')
+  const [full, times] = ranked[0] ?? ['unnamed', 0]
+  const letters = ranked.find(([text, n]) => type !== 'PER' && acronym(text) && n > BETTER_KNOWN * times)
+  return (letters?.[0] ?? full).replace(/^the (?=\p{Lu})/iu, '')
 }
 
+// "U.S." "UK" "USA"
+const LETTERS = /^(?:\p{Lu}\.?){2,5}$/u
+
 function fullness(type: EntityType, text: string): number {
-  const plain = /\p{Lu}{4}/u.test(text) ? 0 : 1
-  if (type !== 'PER') return (acronym(text) ? 0 : 2) + plain
+  const plain = text === text.toUpperCase() ? 0 : /\p{Lu}{4}/u.test(text) ? 1 : 2
+  if (type === 'ORG' && bodyName(text).common) return (bodyName(text).owner ? 6 : 3) + plain
+  if (type !== 'PER') return (acronym(text) || LETTERS.test(text) ? 0 : 3) + plain
   const { given, titles } = personName(text)
-  return (given.some((g) => g.length > 1) ? 8 : given.length ? 4 : 0) + (titles.length ? 0 : 2) + plain
+  return (given.some((g) => g.length > 1) ? 12 : given.length ? 6 : 0) + (titles.length ? 0 : 3) + plain
 }
 
 function aliasesOf(

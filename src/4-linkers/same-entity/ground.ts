@@ -19,6 +19,8 @@ export interface Ground {
   groups: Groups
   /** Those of whom several could be meant: no rule may join them by their words alone. */
   unsure: Set<number>
+  /** Folded names that are a place somewhere in the dossier. */
+  places: Set<string>
   /** Short forms that a longer name in their article explains. */
   carried: Set<number>
 }
@@ -45,6 +47,7 @@ export function groundOf(articles: Article[], locals: Local[]): Ground {
     folded,
     persons,
     groups: groupsOf(facts, clash),
+    places: new Set(folded.filter((_, i) => locals[i]!.kind === 'place')),
     unsure: new Set(),
     carried: new Set(),
   }

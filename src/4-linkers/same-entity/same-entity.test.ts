@@ -79,6 +79,56 @@ describe('cases', () => {
     })
 })
 
+describe('names and ids', () => {
+  const named = (...texts: string[]) =>
+    link(
+      texts.map((text, n) =>
+        article(n, text, [
+          { start: 0, end: text.length, type: 'ORG', entity: asciiSlug(text) || 'x', form: 'name', rule: 'test' },
+        ]),
+      ),
+    ).entities.map((e) => `${e.id}: ${e.name}`)
+
+  test('the fullest name, of a public body with its owner', () => {
+    expect(named('the VRA', 'Velmar Regional Authority')).toEqual([
+      'velmar-regional-authority: Velmar Regional Authority',
+    ])
+    expect(named('State Department', 'State Department', 'US State Department')).toEqual([
+      'us-state-department: US State Department',
+    ])
+  })
+
+  test('an acronym that is far more frequent is the better known name', () => {
+    expect(named(...Array(6).fill('VRA'), 'Velmar Regional Authority')).toEqual(['vra: VRA'])
+  })
+
+  test('names of one slug get numbers in the order of their files, and other scripts an id of their own', () => {
+    expect(named('Foreign Ministry', 'Foreign Ministry', 'foreign ministry')).toEqual([
+      'foreign-ministry: Foreign Ministry',
+      'foreign-ministry-2: Foreign Ministry',
+      'foreign-ministry-3: foreign ministry',
+    ])
+    expect(named('大阪')[0]).toMatch(/^entity-[0-9a-f]{8}: 大阪$/)
+  })
+
+  test('every layer gets the new ids, also where nothing mentions the speaker', () => {
+    const said = { id: 'q1', start: 0, end: 3, mode: 'direct' as const, speaker: 'mira', via: ['wire'], rule: 'test' }
+    const quotation = { ...said, speakerText: { start: 4, end: 8 }, cue: null }
+    const mention: Mention = { start: 4, end: 8, type: 'PER', entity: 'mira', form: 'name', rule: 'test' }
+    const label = { start: 0, end: 3, referent: 'mira', head: 'x', voice: 'narration' as const, speaker: 'mira' }
+    const one = article(0, 'yes Mira', [mention], { quotations: [quotation], labels: [label] })
+    const other = article(1, 'yes Mira Tolvanen', [{ ...mention, end: 17 }])
+    const [linked] = link([one, other]).articles
+    expect(linked?.quotations[0]).toMatchObject({ speaker: 'mira', via: ['wire'] })
+    expect(linked?.labels[0]).toMatchObject({ referent: 'mira', speaker: 'mira' })
+    expect(link([one, other]).entities.map((e) => [e.id, e.named])).toEqual([
+      ['mira', true],
+      ['mira-tolvanen', true],
+      ['wire', false],
+    ])
+  })
+})
+
 const GIVEN = ['Ada', 'Bo', 'Robert', 'Bob', 'A.', 'Moussa', 'Mousa']
 const FAMILY = ['Tolvanen', 'Smith', 'Abu Zayd', 'al-Hamdan', 'Zayd']
 const OTHERS: [string, EntityType][] = [

@@ -4,7 +4,7 @@ import { add, distinct, type Ground, indexBy, joinAll, type Rule } from '../grou
 import { isFull, lastWord, personName } from '../person-name.ts'
 
 /** Articles in which a family name must have stood for one person before that says anything of the others. */
-const USED = 3
+const USED = 2
 
 interface Bearers {
   /** Local entities with a full name of this family name. */

@@ -74,11 +74,12 @@ export const shortInDossier: Rule = {
 
 const mayShorten = (local: Local): boolean => local.named && (local.kind === 'body' || local.kind === 'thing')
 
-/** An acronym's letters, any other name's words; common words, countries and peoples are short for nothing. */
+/** An acronym's letters, any other name's words; common words, places and peoples are short for nothing. */
 function shortForm(ground: Ground, i: number): string {
   const letters = acronym(ground.main[i]!)
   if (letters) return letters
   const words = ground.folded[i]!.split(' ')
+  if (ground.places.has(ground.folded[i]!)) return ''
   return words.every((w) => isCommonWord(w) || countryNamed(w) || peopleKey(w)) ? '' : ground.folded[i]!
 }
 
