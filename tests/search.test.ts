@@ -1,0 +1,86 @@
+/** Searching in a real browser: typing, filters, keyboard, landing, and an address that can be sent. */
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { type Site, visit } from './browser.ts'
+
+let site: Site
+beforeAll(async () => {
+  site = await visit(inject('sites').shipped)
+})
+afterAll(() => site.close())
+
+const results = '#results > li'
+
+describe('search', () => {
+  it('finds what is typed, and leads to the paragraph with the words highlighted', async () => {
+    const { page, wrong } = await site.open('search/')
+    await page.locator('#q').fill('hostages')
+    await page.locator(results).first().waitFor()
+    expect(await page.locator(results).count()).toBeGreaterThanOrEqual(2)
+    expect(new URL(page.url()).searchParams.get('q')).toBe('hostages')
+    const link = page.locator(`${results} a.passage`).first()
+    expect(await link.locator('mark').first().textContent()).toMatch(/hostage/i)
+    await link.click()
+    await page.waitForURL(/briefings\/.*#p\d+$|#/)
+    const target = page.locator(new URL(page.url()).hash)
+    expect(await target.textContent()).toMatch(/hostage/i)
+    expect(await target.isVisible()).toBe(true)
+    expect(await page.evaluate(() => CSS.highlights.get('found')?.size ?? 0)).toBeGreaterThan(0)
+    expect(wrong).toEqual([])
+    await page.context().close()
+  })
+
+  it('works by keyboard alone, from any page', async () => {
+    const { page } = await site.open('')
+    await page.keyboard.press('/')
+    await page.waitForURL(/search\//)
+    await page.locator('#q:focus').waitFor()
+    await page.keyboard.type('Security Council')
+    await page.locator(results).first().waitFor()
+    await page.keyboard.press('ArrowDown')
+    expect(await page.evaluate(() => document.activeElement?.closest('#results') !== null)).toBe(true)
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/briefings\//)
+    await page.context().close()
+  })
+
+  it('narrows by a filter with counts, and keeps it in the address', async () => {
+    const { page } = await site.open('search/?q=Israel')
+    await page.locator(results).first().waitFor()
+    const all = await page.locator(results).count()
+    const box = page.locator('[data-facet="outlet"] label', { hasText: 'Al-Monitor' })
+    const count = Number(await box.locator('.count').textContent())
+    await box.locator('input').check()
+    await page.waitForFunction((n) => document.querySelectorAll('#results > li').length === n, count)
+    expect(count).toBeLessThan(all)
+    const address = page.url()
+    expect(new URL(address).searchParams.getAll('outlet')).toEqual(['Al-Monitor'])
+    const again = await site.open(address.slice(site.home.length))
+    await again.page.locator(results).first().waitFor()
+    expect(await again.page.locator(results).count()).toBe(count)
+    await again.page.context().close()
+    await page.context().close()
+  })
+
+  it('sorts by date', async () => {
+    const { page } = await site.open('search/?q=Israel&sort=new')
+    await page.locator(results).first().waitFor()
+    const first = await page.locator(`${results} .result-facts`).first().textContent()
+    await page.locator('#sort').selectOption('old')
+    await page.waitForFunction((was) => document.querySelector('#results .result-facts')?.textContent !== was, first)
+    expect(new URL(page.url()).searchParams.get('sort')).toBe('old')
+    await page.context().close()
+  })
+
+  it('says so when nothing is found', async () => {
+    const { page } = await site.open('search/?q=xylophonist')
+    await page.waitForFunction(() => document.querySelector('#status')?.textContent?.length)
+    expect(await page.locator(results).count()).toBe(0)
+    await page.context().close()
+  })
+
+  it('says what it needs where there is no JavaScript', async () => {
+    const { page } = await site.open('search/', { javaScriptEnabled: false })
+    expect(await page.locator('#status').textContent()).toMatch(/JavaScript/)
+    await page.context().close()
+  })
+})
