@@ -26,7 +26,7 @@ const PHRASES: Phrase[] = [
   ...phrases(
     ABOUT,
     Number.NaN,
-    'about, around, nearly, almost, roughly, approximately, more than, less than, fewer than, at least, at most, no more than, no less than, up to, over, under, just over, just under, well over, close to, as many as, as long as',
+    'about, around, nearly, almost, roughly, approximately, more than, less than, fewer than, at least, at most, no more than, no less than, up to, just over, just under, well over, close to, as many as, as long as',
   ),
 ]
 /** The words of the phrases above and of numbers, for the lexicon. */
@@ -84,7 +84,7 @@ function numberAt(text: string, tokens: Token[], at: number): Merged | null {
   const { value, to } = readNumber(tokens, at)
   const half = halfAt(text, tokens, to)
   if (half) return merge(tokens, at, half, { keys: AMOUNT, value: value + 0.5 })
-  if (to === at + 1) return { token: { ...first, keys: [...first.keys, 'AMOUNT'], value }, to }
+  if (to === at + 1) return value === first.value ? null : { token: { ...first, value }, to }
   return merge(tokens, at, to, { keys: value === 2000 ? YEARLY : AMOUNT, value })
 }
 

@@ -69,8 +69,8 @@ function clock(text: string, { start, stop, end }: Run): Token | null {
   return token(start, third - second === 3 ? third : second, CLOCK, hour * 60 + minute)
 }
 
-const NUM = ['NUM']
-const DOTTED = ['NUM', 'DOTTED']
+const NUM = ['NUM', 'AMOUNT']
+const DOTTED = ['NUM', 'AMOUNT', 'DOTTED']
 /** "1,400", "2.5", "9.30" (a number that may be a time). */
 function grouped(text: string, { start, stop, end }: Run): Token | null {
   let i = stop
@@ -102,13 +102,13 @@ function suffixed(text: string, { start, stop, end }: Run): Token | null {
 
 const isWordCharacter = (c: number): boolean => (c >= 97 && c <= 122) || (c >= 65 && c <= 90) || isDigit(c)
 
-const DAY = ['NUM', 'DD']
-const HOUR = ['NUM', 'DD', 'HOUR']
-const SHORT_DAY = ['NUM', 'DD', 'YY']
-const SHORT_HOUR = ['NUM', 'DD', 'HOUR', 'YY']
-const TWO = ['NUM', 'YY']
-const YEAR = ['NUM', 'YEAR']
-const EARLY = ['NUM', 'ANNUS']
+const DAY = ['NUM', 'AMOUNT', 'DD']
+const HOUR = ['NUM', 'AMOUNT', 'DD', 'HOUR']
+const SHORT_DAY = ['NUM', 'AMOUNT', 'DD', 'YY']
+const SHORT_HOUR = ['NUM', 'AMOUNT', 'DD', 'HOUR', 'YY']
+const TWO = ['NUM', 'AMOUNT', 'YY']
+const YEAR = ['NUM', 'AMOUNT', 'YEAR']
+const EARLY = ['NUM', 'AMOUNT', 'ANNUS']
 /** A run of digits: the day of a month, an hour, a year, or an amount. */
 function plain(text: string, start: number, stop: number): Token {
   const size = stop - start

@@ -3,6 +3,7 @@ import type { Span } from '#core/model.ts'
 import { withAmounts } from './amounts.ts'
 import type { Expression } from './expression.ts'
 import { lexicon, passes } from './grammar/index.ts'
+import { numericDays } from './numeric.ts'
 import { type Grammar, matchOf, phrasesAt } from './pattern.ts'
 import { type Tense, tensesOf } from './tense.ts'
 import { type Token, tokensOf } from './tokens.ts'
@@ -17,8 +18,9 @@ export interface Found extends Span {
 /** Expressions of time in a span of the text, in order, none inside another. */
 export function find(text: string, span: Span): Found[] {
   const tokens = withAmounts(text, tokensOf(text, span, lexicon))
-  const understood = passes.reduce((before, grammar) => read(text, before, grammar), tokens)
-  if (!understood.some((token) => token.meaning)) return []
+  const phrases = read(text, tokens, passes[0])
+  if (!phrases.some((token) => token.meaning)) return []
+  const understood = passes.slice(1).reduce((before, grammar) => read(text, before, grammar), phrases)
   const tenses = tensesOf(text, understood)
   return understood.flatMap(({ start, end, meaning, rule }, i) =>
     meaning && rule && meaning.kind !== 'nothing' ? [{ start, end, meaning, rule, tense: tenses[i] ?? null }] : [],
@@ -49,6 +51,7 @@ function phraseAt(
     const first = tokens[at] as Token
     const end = (tokens[match.to - 1] as Token).end
     if (meaning.kind === 'numeric') meaning.text = text.slice(first.start, end)
+    if (meaning.kind === 'numeric' && !numericDays(meaning.text).length) continue
     const value = meaning.kind === 'weekday' ? meaning.weekday : Number.NaN
     return { token: { ...first, end, keys: classOf(meaning), value, meaning, rule: phrase.rule.name }, to: match.to }
   }

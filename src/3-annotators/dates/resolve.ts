@@ -2,9 +2,10 @@
 import type { DateMark } from '#core/model.ts'
 import { civil, isoDay, type Period, timexOf, type WeekStart } from './calendar.ts'
 import type { Clock, Expression, PartOfDay, Pointed } from './expression.ts'
-import { type Placed, placed } from './place.ts'
+import { placed } from './place.ts'
 import type { Tense } from './tense.ts'
 import { unplaced } from './unplaced.ts'
+import type { Placed } from './year.ts'
 
 /** What is known where the expression stands. */
 export interface Setting {
@@ -60,7 +61,7 @@ export function resolve(meaning: Expression, setting: Setting): Resolution {
 
 function dateOf(meaning: Pointed, setting: Setting): Resolution {
   const place = placed(meaning, setting)
-  if (!place) return { type: 'DATE', value: unplaced(meaning), ...NOWHERE }
+  if (!place) return { type: isShort(meaning) ? 'TIME' : 'DATE', value: unplaced(meaning), ...NOWHERE }
   const { period, within = period, implied } = place
   const precision = within !== period && period.grain === 'month' ? 'part-of-month' : PRECISION[period.grain]
   return {
@@ -73,6 +74,10 @@ function dateOf(meaning: Pointed, setting: Setting): Resolution {
     period,
   }
 }
+
+/** "two hours ago" */
+const isShort = (meaning: Pointed): boolean =>
+  meaning.kind === 'shift' && (meaning.unit === 'hour' || meaning.unit === 'minute' || meaning.unit === 'second')
 
 /** First and last day; null before the year 1, which the contract's days do not reach. */
 function rangeOf({ first, last }: { first: number; last: number }): [string, string] | null {

@@ -3,7 +3,7 @@ import type { Token } from './tokens.ts'
 
 export type Tense = 'future' | 'past'
 
-const SIGNS = new Set(['FUTURE', 'PAST', 'AHEAD', 'set', 'until'])
+const SIGNS = new Set(['FUTURE', 'PAST', 'AHEAD', 'DELAY', 'set', 'until'])
 /** How many tokens are looked at on each side; a clause of news is seldom longer. */
 const REACH = 14
 
@@ -17,11 +17,12 @@ export function tensesOf(text: string, tokens: Token[]): (Tense | null)[] {
     if (tokens[i + 1]?.keys.includes("'s")) return null
     if (before[i] === 'until') return behind[i] === 'past' ? 'past' : 'future'
     const sign = before[i] ?? behind[i] ?? null
-    return sign === 'until' ? 'future' : sign
+    return sign === 'until' ? 'future' : sign === 'delay' ? 'past' : sign
   })
 }
 
-type Sign = Tense | 'until' | null
+/** `delay`: past, unless "until" follows. */
+type Sign = Tense | 'until' | 'delay' | null
 
 /** For each token the sign met last on the way to it, within reach and in its sentence. */
 function nearestSigns(tokens: Token[], signs: Sign[], step: 1 | -1): Sign[] {
@@ -29,8 +30,10 @@ function nearestSigns(tokens: Token[], signs: Sign[], step: 1 | -1): Sign[] {
   let sign: Sign = null
   let left = 0
   for (let i = step > 0 ? 0 : tokens.length - 1; i >= 0 && i < tokens.length; i += step) {
-    if (left-- > 0) found[i] = sign
-    if (signs[i]) [sign, left] = [signs[i] as Sign, REACH]
+    if (left-- > 0) found[i] = sign === 'delay' ? 'past' : sign
+    // "kept going until Friday" has no future
+    const kept: boolean = signs[i] === 'until' && left > 0 && sign === 'past'
+    if (signs[i]) [sign, left] = [kept ? 'past' : (signs[i] as Sign), REACH]
     if ((tokens[i] as Token).keys[0] === '.') left = 0
   }
   return found
@@ -42,6 +45,7 @@ function signOf(text: string, tokens: Token[], at: number): Sign {
   if (!keys.some((key) => SIGNS.has(key))) return null
   if (keys.includes('FUTURE')) return 'future'
   if (keys.includes('PAST')) return 'past'
+  if (keys.includes('DELAY')) return 'delay'
   if (keys.includes('AHEAD')) return isAhead(tokens, at) ? 'future' : 'past'
   if (keys.includes('set'))
     return tokens[at + 1]?.keys.includes('to') || tokens[at + 1]?.keys.includes('for') ? 'future' : 'past'

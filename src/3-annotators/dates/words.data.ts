@@ -83,9 +83,13 @@ export const WORD_LISTS: WordList[] = [
 
 const teens = 'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
 export const NUMBER_LISTS: WordList[] = [
-  { keys: ['NUM', 'ONES'], first: 1, forms: 'one two three four five six seven eight nine'.split(' ') },
-  { keys: ['NUM', 'TEENS'], first: 10, forms: teens.split(' ') },
-  { keys: ['NUM', 'TIES'], first: 2, forms: 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ') },
+  { keys: ['NUM', 'AMOUNT', 'ONES'], first: 1, forms: 'one two three four five six seven eight nine'.split(' ') },
+  { keys: ['NUM', 'AMOUNT', 'TEENS'], first: 10, forms: teens.split(' ') },
+  {
+    keys: ['NUM', 'AMOUNT', 'TIES'],
+    first: 2,
+    forms: 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' '),
+  },
   { keys: ['POWER'], first: 2, forms: ['hundred', 'thousand', '', '', 'million', '', '', 'billion'] },
   {
     keys: ['ORD', 'NTH'],

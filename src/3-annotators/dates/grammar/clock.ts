@@ -1,8 +1,8 @@
 /** Times of the day and parts of the day. */
 import type { Clock, DayPart, Expression, Pointed } from '../expression.ts'
 import type { Around } from '../pattern.ts'
-import type { Token } from '../tokens.ts'
-import { after, before, type DateRule, has, numberOf, rule } from './rule.ts'
+import { BEFORE_DAYPART } from './context.data.ts'
+import { after, before, type DateRule, has, isUnknownName, numberOf, rule } from './rule.ts'
 
 const PARTS: DayPart[] = ['MO', 'AF', 'EV', 'NI', 'MO', 'EV']
 /** The part of the day that a word names. */
@@ -16,11 +16,7 @@ const clock = (minutes: number, exact: boolean, utc = false): Clock => ({
 })
 /** "High Noon", "Midnight Oil". */
 const isName = (at: Around): boolean => {
-  const previous = before(at)
-  const next = after(at)
-  const unknown = (token: Token | undefined): boolean =>
-    Boolean(token?.word && token.capital && token.keys.length === 0)
-  return Boolean(at.tokens[at.from]?.capital) && (unknown(previous) || unknown(next))
+  return Boolean(at.tokens[at.from]?.capital) && (isUnknownName(before(at)) || isUnknownName(after(at)))
 }
 /** Hour and half of the day → minutes; null for "15 p.m.". */
 function half(hour: number, pm: number): number | null {
@@ -73,7 +69,9 @@ const told: Pointed = { ...today, base: 'told' }
 const part = (value: number, on?: Pointed): Expression => ({ kind: 'daypart', part: dayPart(value), ...(on && { on }) })
 
 const dayparts: DateRule[] = [
-  rule('part-of-day', 'the? DAYPART', (p, at) => (isName(at) ? null : part(numberOf(p.DAYPART)))),
+  rule('part-of-day', 'the? DAYPART', (p, at) =>
+    isName(at) || !(p.the || has(before(at), ...BEFORE_DAYPART)) ? null : part(numberOf(p.DAYPART)),
+  ),
   rule('this-morning', 'this DAYPART', (p) => part(numberOf(p.DAYPART), today)),
   rule('tonight', 'tonight', () => part(3, today)),
   rule('last-night', 'last night|evening', (p) => part(has(p['night|evening'], 'night') ? 3 : 2, yesterday)),

@@ -9,6 +9,10 @@ export const BEFORE_MONTH = words(
 export const BEFORE_NAMED_MONTH = words('in since until during by')
 /** What stands before a season. */
 export const BEFORE_SEASON = words('in by during since until for through')
+/** What stands before a part of the day that has no article. */
+export const BEFORE_DAYPART = words(
+  'at by in on of until till before after since through early late mid - yesterday tomorrow WEEKDAY NTH DD SHORT',
+)
 /** What stands before a year. */
 export const BEFORE_YEAR = words(
   'in of since by until till through during for from to before after between and or early late mid ( , - the spring summer fall autumn winter year around about circa pre post fiscal than MONTH DECADE YEAR SEASON',
@@ -29,6 +33,7 @@ export const CONTEXT = [
   MEASURES,
   SPORT,
   BEFORE_SHORT_YEAR,
+  BEFORE_DAYPART,
   words('on of and cent'),
 ]
   .flat()

@@ -2,7 +2,20 @@
 import type { CalendarDay, Expression } from '../expression.ts'
 import type { Around, Parts } from '../pattern.ts'
 import { HOLIDAYS } from '../words.data.ts'
-import { after, alone, before, type DateRule, given, has, nothing, numberOf, rule, stepsOf, touches } from './rule.ts'
+import {
+  after,
+  alone,
+  before,
+  type DateRule,
+  given,
+  has,
+  isUnknownName,
+  nothing,
+  numberOf,
+  rule,
+  stepsOf,
+  touches,
+} from './rule.ts'
 
 const MONTH = 'MONTH|MON'
 const DAY = 'DD|NTH'
@@ -77,11 +90,14 @@ const weekdays: DateRule[] = [
   })),
 ]
 
+/** "VOA Today" is a name. */
+const isNamed = (at: Around): boolean => Boolean(at.tokens[at.from]?.capital) && isUnknownName(before(at))
+
 const relative: DateRule[] = [
   nothing('name-with-today', 'usa|russia|psychology|history|india|physics|turkey|christianity today', (at) =>
     Boolean(after(at, -1)?.capital),
   ),
-  rule('today', 'today', () => step(0)),
+  rule('today', 'today', (_, at) => (isNamed(at) ? null : step(0))),
   rule('yesterday', 'yesterday', () => step(-1)),
   rule('tomorrow', 'tomorrow', () => step(1)),
   rule('before-yesterday', 'the? day before yesterday', () => step(-2)),
@@ -97,7 +113,8 @@ const relative: DateRule[] = [
 
 const holidays: DateRule[] = Object.keys(HOLIDAYS).flatMap((name) => {
   const words = name.replaceAll('-', ' - ')
-  const capital = (at: Around): boolean => Boolean(at.tokens[at.from]?.capital)
+  // "Easter Island" is none
+  const capital = (at: Around): boolean => Boolean(at.tokens[at.from]?.capital) && !isUnknownName(after(at))
   return [
     rule('holiday', words, (_, at) => (capital(at) ? { kind: 'holiday', name } : null)),
     rule('holiday-year', `${words} ,? of? YEAR`, (p, at) =>

@@ -7,13 +7,21 @@ import { NUMBER_LISTS, WORD_LISTS } from '../words.data.ts'
 import { clockAndDay } from './clock.ts'
 import { CONTEXT } from './context.data.ts'
 import { days } from './days.ts'
-import { joinedCounts, joinedDays, joinedTimes } from './joined.ts'
+import { joinedCounts, joinedDays, joinedTimes, partsOfHere } from './joined.ts'
 import { lengths } from './lengths.ts'
 import { monthsAndSeasons } from './months.ts'
 import { relative } from './relative.ts'
 import { yearsAndAges } from './years.ts'
 
-const phrases = compile([...days, ...monthsAndSeasons, ...yearsAndAges, ...relative, ...clockAndDay, ...lengths])
+const phrases = compile([
+  ...partsOfHere,
+  ...days,
+  ...monthsAndSeasons,
+  ...yearsAndAges,
+  ...relative,
+  ...clockAndDay,
+  ...lengths,
+])
 const dayJunctions = compile(joinedDays)
 const timeJunctions = compile([...joinedCounts, ...joinedTimes])
 export const lexicon = lexiconOf(
@@ -21,4 +29,4 @@ export const lexicon = lexiconOf(
   [...phrases.words, ...dayJunctions.words, ...timeJunctions.words, ...AMOUNT_WORDS, ...CONTEXT],
 )
 /** The passes, in their order. */
-export const passes = [phrases, dayJunctions, timeJunctions]
+export const passes = [phrases, dayJunctions, timeJunctions] as const

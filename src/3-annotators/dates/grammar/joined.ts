@@ -1,4 +1,4 @@
-/** Second pass: expressions that stand beside each other and say one thing. */
+/** Later passes: expressions that stand beside each other and say one thing. */
 import type { Grain } from '../calendar.ts'
 import type { Clock, Duration, Expression, Part, PartOfDay, Pointed } from '../expression.ts'
 import type { Around, Parts } from '../pattern.ts'
@@ -88,11 +88,8 @@ const part = (word: Token | undefined, of: Token | undefined): Expression => ({
   of: meaning<Pointed>(of),
 })
 
-const parts: DateRule[] = [
-  rule('part-of-period', `the? ${EARLY} -? ${PERIOD}`, (p) => part(p[EARLY], p[PERIOD])),
-  rule('part-of-period', `the? beginning|start|middle|end|close of ${PERIOD}`, (p) =>
-    part(p['beginning|start|middle|end|close'], p[PERIOD]),
-  ),
+/** Parts of the year or month that is not named: these need no other expression. */
+export const partsOfHere: DateRule[] = [
   rule('part-of-here', `the? beginning|start|middle|end|close of the LONGUNIT`, (p) => {
     const grain = grainOf(p.LONGUNIT)
     // "at the end of the day" is an idiom
@@ -104,6 +101,12 @@ const parts: DateRule[] = [
     const grain = p['year|month|week|decade|century']?.keys.find((key) => key in GRAINS)
     return grain ? { kind: 'step', grain: grain as Grain, steps: 0, base: 'here' } : null
   }),
+]
+const parts: DateRule[] = [
+  rule('part-of-period', `the? ${EARLY} -? ${PERIOD}`, (p) => part(p[EARLY], p[PERIOD])),
+  rule('part-of-period', `the? beginning|start|middle|end|close of ${PERIOD}`, (p) =>
+    part(p['beginning|start|middle|end|close'], p[PERIOD]),
+  ),
   rule('part-of-period', `earlier|later in? ${PERIOD}`, (p) => {
     const of = p[PERIOD]
     return has(of, 'STEPX', 'STEPDAY', 'WEEKDAYX', 'DAYX') ? meaning<Pointed>(of) : part(p['earlier|later'], of)

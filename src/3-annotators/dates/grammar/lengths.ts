@@ -59,6 +59,8 @@ const durations: DateRule[] = [
   nothing('light-year', 'light - UNIT|UNITS'),
   rule('duration', `ABOUT? ${AMOUNT} ${UNIT}`, (p, at) => {
     const unit = unitOf(p[UNIT])
+    // "60 Minutes"
+    if (p[UNIT]?.capital && !p[AMOUNT]?.capital) return null
     if (
       has(p[AMOUNT], 'a', 'an') &&
       !has(p[AMOUNT], 'AMOUNT') &&
@@ -130,7 +132,9 @@ const vague =
   (value: 'PAST_REF' | 'PRESENT_REF' | 'FUTURE_REF'): DateRule['make'] =>
   () => ({ kind: 'vague', value })
 const vagues: DateRule[] = [
-  ...['recently', 'more recently', 'recent', 'the past', 'long ago', 'the recent past'].map((w) =>
+  // not "the past nine elections"
+  rule('past', 'the past', (_, at) => (has(after(at), 'NUM', 'AMOUNT') ? null : { kind: 'vague', value: 'PAST_REF' })),
+  ...['recently', 'more recently', 'recent', 'long ago', 'the recent past'].map((w) =>
     rule('past', w, vague('PAST_REF')),
   ),
   ...['recent days', 'recent weeks', 'recent months', 'recent years', 'past years'].map((w) =>

@@ -44,7 +44,7 @@ const shift = (parts: Parameters<DateRule['make']>[0], sign: -1 | 1, base: Base)
   base,
 })
 /** "the year-earlier quarter": one year before the period that is spoken of. */
-const yearBefore: Expression = { kind: 'shift', unit: 'year', amount: 1, sign: -1, base: 'told' }
+const yearBefore: Expression = { kind: 'shift', unit: 'year', amount: 1, sign: -1, base: 'publication' }
 const shifts: DateRule[] = [
   rule('ago', `ABOUT? ${AMOUNT} ${UNIT} ago`, (p) => shift(p, -1, 'publication')),
   rule('ago', `ABOUT? ${AMOUNT} or|to AMOUNT ${UNIT} ago`, (p) =>

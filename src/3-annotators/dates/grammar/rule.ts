@@ -52,6 +52,9 @@ export const before = ({ tokens, from }: Around, steps = 1): Token | undefined =
 export const after = ({ tokens, to }: Around, steps = 0): Token | undefined => tokens[to + steps]
 /** No word follows: "the day before.", not "the day before the vote". */
 export const alone = (at: Around): boolean => !after(at)?.word && !has(after(at), 'NUM')
+/** A word with a capital that the grammar does not know. */
+export const isUnknownName = (token: Token | undefined): boolean =>
+  Boolean(token?.word && token.capital && token.keys.length === 0)
 /** Whether two tokens touch. */
 export const touches = (a: Token | undefined, b: Token | undefined): boolean => a !== undefined && a.end === b?.start
 
