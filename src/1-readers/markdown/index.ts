@@ -2,10 +2,11 @@
  * Markdown with front matter. The text is the file itself; front matter gives stated fields, and the signs of Markdown
  * are hidden spans. Nothing in the file is ever run, whatever its front matter calls itself.
  */
+
+import { decode } from '#core/decode.ts'
 import type { Fields, Message, Region, Span } from '#core/model.ts'
 import { type Reader, type Reading, Unreadable } from '#core/stages.ts'
-import { decode } from '../text/decode.ts'
-import { unusual } from '../text/unusual.ts'
+import { unusual } from '#core/unusual.ts'
 import { frontMatter } from './front-matter.ts'
 import { structure } from './structure.ts'
 

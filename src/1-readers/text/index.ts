@@ -1,7 +1,8 @@
 /** Plain text: UTF-8, UTF-16 with a mark, Windows-1252. The text is the file itself; only a byte-order mark goes. */
+
+import { decode } from '#core/decode.ts'
 import { type Reader, Unreadable } from '#core/stages.ts'
-import { decode } from './decode.ts'
-import { unusual } from './unusual.ts'
+import { unusual } from '#core/unusual.ts'
 
 export const text: Reader = {
   name: 'text',

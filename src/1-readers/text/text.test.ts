@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { decode } from '#core/decode.ts'
 import { Unreadable } from '#core/stages.ts'
-import { decode } from './decode.ts'
+import { unusual } from '#core/unusual.ts'
 import { text } from './index.ts'
-import { unusual } from './unusual.ts'
 
 const bytesOf = (words: string): Uint8Array => new TextEncoder().encode(words)
 

@@ -1,4 +1,5 @@
 /** What a line is by itself: its words, its phrases, whether it reads as prose. */
+import type { Region } from '#core/model.ts'
 import { PHRASES, SOCIAL, STOPWORDS } from './phrases.ts'
 
 /** Facts of one line that its neighbours look at too. */
@@ -11,6 +12,20 @@ export interface LineFacts {
   prose: boolean
   short: boolean
   phrases: string[]
+}
+
+/** A role and the rule that gave it. */
+export interface Told {
+  role: Region['role']
+  rule: string
+}
+/** A block with what is known of it. */
+export interface Line {
+  facts: LineFacts
+  /** The probability that it is of the article. */
+  p: number
+  /** What that probability must be above. */
+  enough: number
 }
 
 /** Longer lines are looked at by their beginning: what a line is shows early, and cost stays linear. */

@@ -1,7 +1,6 @@
 /** The head of an article: title, kicker, dek and byline. The title is not assumed to be the first line. */
 import type { Article } from '#core/model.ts'
-import type { LineFacts } from './facts.ts'
-import type { Line, Told } from './index.ts'
+import type { Line, LineFacts, Told } from './facts.ts'
 import { STOPWORDS } from './phrases.ts'
 
 export interface HeadKnown {

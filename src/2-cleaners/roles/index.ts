@@ -3,25 +3,12 @@ import type { Article, Region } from '#core/model.ts'
 import type { Cleaner } from '#core/stages.ts'
 import { type Block, blocksOf } from './blocks.ts'
 import { aboveCredit, captionRule } from './captions.ts'
-import { type LineFacts, lineFacts } from './facts.ts'
+import { type Line, type LineFacts, lineFacts, type Told } from './facts.ts'
 import { features } from './features.ts'
 import { furnitureRule, sureFurniture } from './furniture.ts'
 import { headings } from './headings.ts'
 import { lineModel, probabilities } from './model.ts'
 import { isForeign, looksLikeText } from './shape.ts'
-
-export interface Told {
-  role: Region['role']
-  rule: string
-}
-/** A block with what is known of it. */
-export interface Line {
-  facts: LineFacts
-  /** The probability that it is of the article. */
-  p: number
-  /** What that probability must be above. */
-  enough: number
-}
 
 /** A text that is mostly prose was tidied before it came here; its sentences need less to be taken for the article. */
 const TIDY = 0.7

@@ -1,5 +1,5 @@
 /** Characters that are not what they seem: reported with their place, never changed. Pages show the text safely. */
-import type { Message } from '#core/model.ts'
+import type { Message } from './model.ts'
 
 /** More marks than this upon one letter pile up over its neighbours. */
 const PILE = 4

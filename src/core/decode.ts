@@ -1,5 +1,5 @@
 /** Bytes → text: UTF-8, UTF-16 with a mark, Windows-1252. */
-import type { Message } from '#core/model.ts'
+import type { Message } from './model.ts'
 
 type Decoded = { text: string; messages: Message[] } | { ruleId: string; reason: string }
 
