@@ -9,7 +9,7 @@ const CUES = new Set(
 )
 /** Caveats of a sentence count when they are no farther from the figure than this (UTF-16 units). */
 const BESIDE = 400
-const REACH = 60
+const REACH = 40
 
 /** Quotations and statements in one list, sorted by start. */
 export type Spoken = Span & { speaker: string | null }
@@ -22,7 +22,7 @@ export function spokenIn(article: Article): Spoken[] {
 /** The speaker of the innermost quotation or statement around the figure; else the source that the sentence names. */
 export function assertedBy(spoken: readonly Spoken[], scene: Scene, figure: Span): string | null {
   const around = touching(spoken, figure).filter((s) => s.start <= figure.start && s.end >= figure.end)
-  if (!around.length) return sourceBefore(scene, figure) ?? sourceAfter(scene, figure)
+  if (!around.length) return sourceBefore(scene, figure) ?? sourceAfter(scene)
   return around.sort((a, b) => a.end - a.start - (b.end - b.start)).find((s) => s.speaker)?.speaker ?? null
 }
 
@@ -38,7 +38,7 @@ function sourceBefore({ article, atoms, finding }: Scene, figure: Span): string 
 }
 
 /** "…, according to TASS": the mention behind the words that follow the figure. */
-function sourceAfter({ article, atoms, finding }: Scene, _figure: Span): string | null {
+function sourceAfter({ article, atoms, finding }: Scene): string | null {
   const start = finding.quantity.to
   for (let at = start; at < start + REACH && at < atoms.length; at++) {
     if (wordAt(atoms, at) !== 'according' || wordAt(atoms, at + 1) !== 'to') continue

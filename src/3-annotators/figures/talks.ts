@@ -17,7 +17,9 @@ interface Talk {
 /** Keys for durations of talks. An article that tells of one dated talk between named people means that one throughout. */
 export function talkKeys(sentences: readonly Sentence[]): Map<Finding, string> {
   const talks = sentences.flatMap((sentence) =>
-    sentence.findings.filter((finding) => isTalk({ ...sentence, finding })).map((finding) => talkOf(sentence, finding)),
+    sentence.findings
+      .filter((finding) => finding.quantity.kind === 'time' && isTalk({ ...sentence, finding }))
+      .map((finding) => talkOf(sentence, finding)),
   )
   const anchors = new Set(
     talks.filter((t) => t.day && t.people.length > 1).map((t) => `${t.people.join('+')}|${t.day}`),
@@ -31,7 +33,6 @@ export function talkKeys(sentences: readonly Sentence[]): Map<Finding, string> {
 
 /** "50-minute phone call", "spoke … for nearly an hour", "the call lasted 20 minutes". */
 function isTalk({ atoms, finding: { quantity } }: Scene): boolean {
-  if (quantity.kind !== 'time') return false
   for (let at = quantity.to; quantity.hyphened && at < quantity.to + 3; at++)
     if (TALKS.has(wordAt(atoms, at))) return true
   if (!/^(?:for|lasted|lasting|took)$/.test(wordAt(atoms, quantity.from - 1))) return false
