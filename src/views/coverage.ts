@@ -1,5 +1,6 @@
 /** Which file speaks of what: an empty cell is a fact about the file as it was read, never an omission. */
 import type { Article, CoverageRow } from '#core/model.ts'
+import { labelOf } from './labels.ts'
 import type { Evidence, Library } from './library.ts'
 import { order } from './library.ts'
 
@@ -20,7 +21,10 @@ export function coveragePage(library: Library): CoveragePage {
     kind,
     rows: library.dossier.coverage
       .filter((row) => row.kind === kind)
-      .map((row) => ({ row: row.row, cells: library.articles.map((article) => cellOf(library, article, row)) })),
+      .map((row) => ({
+        row: labelOf(library, row.row),
+        cells: library.articles.map((article) => cellOf(library, article, row)),
+      })),
   }))
   return { articles: library.articles, groups: groups.filter((g) => g.rows.length) }
 }

@@ -23,12 +23,11 @@ export function daySpan(first: string, last: string): string {
   return `${d1}–${shortDay(last)}`
 }
 
-/** A range in the words of its precision: `24 Oct 2023`, `week of 16 Oct 2023`, `October 2023`, `2023`. */
+/** A range in the words of its precision: `24 Oct 2023`, `16–22 Oct 2023`, `October 2023`, `2023`. */
 export function rangeWords([first, last]: readonly [string, string], precision: string): string {
   const [year, month] = parts(first)
   if (precision === 'year') return String(year)
   if (precision === 'month') return `${t.months[month - 1]} ${year}`
-  if (precision === 'week') return `${t.dates.weekOf} ${daySpan(first, last)}`
   return daySpan(first, last)
 }
 

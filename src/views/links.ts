@@ -8,6 +8,8 @@ export interface CrossLink {
   kind: 'passage' | 'quotation' | 'figure' | 'event'
   /** What joins the two places, in words of the interface. */
   label: string
+  /** How the other place stands to this one, where there is more than one way. */
+  relation: string | null
   own: Evidence
   other: Evidence
 }
@@ -67,8 +69,17 @@ function quotationLinks(library: Library, article: Article): CrossLink[] {
             const pair = group.pairs.find((p) =>
               joins(p, rowAnchor(m.article, m.quotation), rowAnchor(o.article, o.quotation)),
             )
-            const label = pair ? `Same quotation, ${t.pairClasses[pair.class]}` : 'Same quotation'
-            return [link(library, { kind: 'quotation', label, own, other, anchors: [m.quotation, o.quotation] })]
+            const relation = pair ? t.pairClasses[pair.class] : null
+            return [
+              link(library, {
+                kind: 'quotation',
+                label: t.sameQuotation,
+                relation,
+                own,
+                other,
+                anchors: [m.quotation, o.quotation],
+              }),
+            ]
           }),
       ),
   )
@@ -84,8 +95,10 @@ function figureLinks(library: Library, article: Article): CrossLink[] {
       const [m, o] = pair.a.article === article.id ? [pair.a, pair.b] : [pair.b, pair.a]
       const [own, other] = [at(m), at(o)]
       if (m.article !== article.id || o.article === article.id || !own || !other) return []
-      const label = `${group.label}: ${t.relations[pair.relation]}`
-      return [link(library, { kind: 'figure', label, own, other, anchors: [m.figure, o.figure] })]
+      const relation = t.relations[pair.relation]
+      return [
+        link(library, { kind: 'figure', label: group.label, relation, own, other, anchors: [m.figure, o.figure] }),
+      ]
     }),
   )
 }
@@ -95,7 +108,7 @@ function eventLinks(library: Library, article: Article): CrossLink[] {
     const own = event.sources.find((s) => s.article === article.id)
     if (!own) return []
     return firstOfEach(event.sources.filter((s) => s.article !== article.id)).map((other) =>
-      link(library, { kind: 'event', label: 'Same event', own, other }),
+      link(library, { kind: 'event', label: t.sameEvent, own, other }),
     )
   })
 }
@@ -117,12 +130,14 @@ function link(
   {
     kind,
     label,
+    relation = null,
     own,
     other,
     anchors,
   }: {
     kind: CrossLink['kind']
     label: string
+    relation?: string | null
     own: Place
     other: Place
     anchors?: [string, string]
@@ -130,7 +145,7 @@ function link(
 ): CrossLink {
   const at = (place: Place, anchor?: string): Evidence =>
     library.evidence(library.article(place.article), place satisfies Span, anchor)
-  return { kind, label, own: at(own, anchors?.[0]), other: at(other, anchors?.[1]) }
+  return { kind, label, relation, own: at(own, anchors?.[0]), other: at(other, anchors?.[1]) }
 }
 
 /** Other files that mention the same named entities, nearest first. */

@@ -3,6 +3,7 @@ import type { Article, Caveat, Place } from '#core/model.ts'
 import { t } from '../strings.ts'
 import { rowAnchor } from './address.ts'
 import { type FigureTable, figuresPage, figureWords } from './figures.ts'
+import { labelOf } from './labels.ts'
 import type { Evidence, Library } from './library.ts'
 import { quotationGroups } from './quotations.ts'
 import { utterancesOf } from './utterances.ts'
@@ -26,7 +27,7 @@ export interface Overview {
   /** First and last day of publication. */
   span: [string, string] | null
   undated: number
-  /** Groups of files that nothing joins in any claim; null when no claim was compared. */
+  /** Most independent origins that any claim has; null when no claim was compared. */
   origins: number | null
   agreements: Finding[]
   differences: Finding[]
@@ -58,11 +59,15 @@ export function overviewOf(library: Library): Overview {
     unknownOutlets: articles.filter((a) => !a.fields.outlet).length,
     span: days.length ? [days[0] as string, days.at(-1) as string] : null,
     undated: articles.length - days.length,
-    origins: originsOf(library),
+    origins: dossier.origins.length ? Math.max(...dossier.origins.map((o) => o.components.length)) : null,
     ...comparisons(library),
     single: single.slice(0, MOST_SINGLE),
     singleTotal: single.length,
-    claims: dossier.origins.map((o) => ({ claim: o.claim, files: o.files.length, origins: o.components.length })),
+    claims: dossier.origins.map((o) => ({
+      claim: labelOf(library, o.claim),
+      files: o.files.length,
+      origins: o.components.length,
+    })),
     summary: summaryOf(articles),
   }
 }
@@ -98,21 +103,6 @@ function summaryOf(articles: Article[]): Overview['summary'] {
     cut: articles.filter((a) => a.truncated),
     stateLinked: articles.filter((a) => a.settings.stateLinked === true),
   }
-}
-
-/** Number of groups of files when everything that joins two files in some claim is followed. */
-function originsOf({ articles, dossier }: Library): number | null {
-  if (articles.length < 2 || !dossier.origins.length) return null
-  const leader = new Map(articles.map((a) => [a.id, a.id]))
-  const find = (id: string): string => {
-    const up = leader.get(id) ?? id
-    return up === id ? id : find(up)
-  }
-  const join = (ids: string[]): void => {
-    for (const id of ids.slice(1)) leader.set(find(id), find(ids[0] as string))
-  }
-  for (const { components } of dossier.origins) components.forEach(join)
-  return new Set(articles.map((a) => find(a.id))).size
 }
 
 function comparisons(library: Library): Pick<Overview, 'agreements' | 'differences'> {
