@@ -2,7 +2,7 @@
 import type { Mention, Span } from '#core/model.ts'
 import { asciiSlug } from '#core/slug.ts'
 import type { Sentence } from './attribution.ts'
-import { DOCUMENT_NOUNS } from './data/carriers.ts'
+import { DOCUMENT_NOUNS, MEDIA_NOUNS } from './data/carriers.ts'
 import { BODY_NOUNS, PERSON_NOUNS, SUBORDINATORS } from './data/words.ts'
 import type { Gender, People } from './people.ts'
 import { type Phrase, phraseEndingAt, phraseStartingAt } from './phrase.ts'
@@ -57,19 +57,34 @@ function headOf(ws: Word[], { from, to }: Phrase, { people }: Discourse): number
   return to
 }
 
-/** The name mention that ends where the head ends; of joined names the last. */
+/** The name mention that a phrase is or has: at its head, behind a description, or before a word for a medium. */
 function named(ws: Word[], phrase: Phrase, head: number, discourse: Discourse): Mention | null {
   const word = ws[head] as Word
   const direct = mentionAt(discourse.people, word.start, word.end)
-  if (direct && direct.start >= (ws[phrase.from] as Word).start - 4) return direct
-  if (PERSON_NOUNS.has(word.lower)) {
-    // "the group's director, Jane Doe"
-    const comma = ws.findIndex((w, k) => k > phrase.to && (w.text === ',' || w.kind === 'verb' || w.kind === 'quote'))
-    const after = ws[comma]?.text === ',' && comma - phrase.to < 6 ? ws[comma + 1] : undefined
-    const name = after && mentionAt(discourse.people, after.start, after.end)
-    if (name && name.type === 'PER' && name.start === after.start) return name
+  // "the Prime Minister's Office" is more than a mention of "Office"
+  const generic = !!direct && direct.start === word.start && BODY_NOUNS.has(word.lower) && head > phrase.from + 1
+  if (direct && !generic && direct.start >= (ws[phrase.from] as Word).start - 4) return direct
+  if (MEDIA_NOUNS.has(word.lower)) return mediumIn(ws, phrase, head, discourse)
+  return PERSON_NOUNS.has(word.lower) ? apposed(ws, phrase, discourse, (m) => m.type === 'PER') : null
+}
+
+/** "the group's director, Jane Doe": a name behind the description. */
+function apposed(ws: Word[], phrase: Phrase, { people }: Discourse, fits: (m: Mention) => boolean): Mention | null {
+  const comma = ws.findIndex((w, k) => k > phrase.to && (w.text === ',' || w.kind === 'verb' || w.kind === 'quote'))
+  const after = ws[comma]?.text === ',' && comma - phrase.to < 6 ? ws[comma + 1] : undefined
+  const name = after && mentionAt(people, after.start, after.end)
+  return name && name.start === after.start && fits(name) ? name : null
+}
+
+/** "the state-run TASS news agency", "the public broadcaster, Kan": the medium that the description names. */
+function mediumIn(ws: Word[], phrase: Phrase, head: number, discourse: Discourse): Mention | null {
+  for (let k = head - 1; k >= Math.max(phrase.from, head - 2); k--) {
+    const word = ws[k] as Word
+    if (word.kind === 'possessive' || word.kind === 'determiner') break
+    const mention = word.kind === 'name' ? mentionAt(discourse.people, word.start, word.end) : null
+    if (mention) return mention.type === 'ORG' || mention.type === 'WORK' ? mention : null
   }
-  return null
+  return apposed(ws, phrase, discourse, (m) => m.type === 'ORG')
 }
 
 /** The name mention that covers a span, by binary search. */
@@ -105,9 +120,9 @@ function described(
   }
   const definite = first.lower === 'the' || first.kind === 'name' || first.lower === 'this'
   if (definite && (word.kind === 'noun' || word.kind === 'name')) {
+    const bare = head === phrase.from + 1 && head === phrase.to && first.lower === 'the'
     const known =
-      officeHolder(ws.slice(phrase.from, head + 1), discourse) ??
-      (head === phrase.to ? discourse.heads.get(headKey(word)) : undefined)
+      officeHolder(ws.slice(phrase.from, head + 1), discourse) ?? (bare ? discourse.heads.get(word.lower) : undefined)
     if (known) return make(known, kind)
   }
   const owner =
@@ -153,7 +168,7 @@ function officeHolder(ws: Word[], { people, subjects }: Discourse): string | und
       (w) =>
         office.has(w) ||
         (w === head && w === 'leader' && [...office].some((o) => LEADERS.test(o))) ||
-        (w === 'premier' && office.has('minister')),
+        (w === 'premier' && office.has('prime')),
     )
   const all = [...people.offices]
   const exact = all.filter(([, office]) => fits(office))
@@ -165,8 +180,6 @@ function officeHolder(ws: Word[], { people, subjects }: Discourse): string | und
   if (holders.length === 1) return holders[0]
   return holders.length ? subjects.findLast((s) => holders.includes(s.entity))?.entity : undefined
 }
-
-const headKey = (word: Word): string => word.lower
 
 /** "X, who said": the name or noun before the relative word. */
 function antecedent(phrase: Phrase, sentence: Sentence, discourse: Discourse): Referent | null {

@@ -80,11 +80,10 @@ export function rememberHeads({ words }: Sentence, { heads, people }: Discourse)
       return
     }
     if (!MEDIA_NOUNS.has(w.lower)) return
-    const neighbour = [words[i + 1], words[i + 2], words[i - 1], words[i - 2]].find(
-      (n) => n && n.kind === 'name' && mentionAt(people, n.start, n.end),
-    )
-    const mention = neighbour && mentionAt(people, neighbour.start, neighbour.end)
-    if (mention && mention.type !== 'PER' && mention.type !== 'GPE' && mention.type !== 'NORP')
-      heads.set(w.lower, mention.entity)
+    const beside = [words[i - 1], words[i - 2], words[i + 1], words[i + 2]]
+    const mention = beside
+      .map((n) => (n?.kind === 'name' ? mentionAt(people, n.start, n.end) : null))
+      .find((m) => m && !['PER', 'GPE', 'LOC', 'NORP'].includes(m.type))
+    if (mention) heads.set(w.lower, mention.entity)
   })
 }
