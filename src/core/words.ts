@@ -57,6 +57,8 @@ export function wordSpans(text: string, { start, end }: Span = { start: 0, end: 
 
 /** "Russia’s" → "russia", "U.S." → "us", "1,400" → "1400" */
 export function foldedWord(word: string): string {
+  // most words need nothing
+  if (/^[a-z]+$/.test(word)) return word
   const plain = word.normalize('NFKC').toLowerCase().replace(/[.,]/g, '').replace(/[’ʼ]/g, "'")
   return plain.endsWith("'s") && !CLITICS.has(plain) ? plain.slice(0, -2) : plain
 }
