@@ -27,6 +27,9 @@ const SYNONYMS = new Map(
   }),
 )
 
+/** A noun that only says what a body is: "agency", "party". */
+export const isDescriber = (word: string): boolean => describers.has(word)
+
 export const isCommonWord = (word: string): boolean => common.has(word) || describers.has(word) || ends.has(word)
 
 /**

@@ -1,6 +1,7 @@
 /** What every rule works on, and the words for its reasons. */
 import type { Article } from '#core/model.ts'
 import { acronym } from './body-name.ts'
+import { othersOf } from './company.ts'
 import { countryNamed, peopleKey } from './countries.ts'
 import { personFacts, placeFacts } from './evidence.ts'
 import { type Facts, type Groups, groupsOf } from './groups.ts'
@@ -55,12 +56,10 @@ export function groundOf(articles: Article[], locals: Local[]): Ground {
 
 /** Whoever's field of work is known gets the other names of the article, countries and peoples left out. */
 function addCompany(locals: Local[], folded: string[], facts: Facts[]): void {
-  const inArticle = Map.groupBy(locals.keys(), (i) => locals[i]!.article)
+  const others = othersOf(locals, folded)
   facts.forEach((own, i) => {
-    if (!own.has('field')) return
-    const others = (inArticle.get(locals[i]!.article) ?? []).filter((j) => j !== i && locals[j]!.named)
-    const names = others.map((j) => folded[j]!).filter((name) => !countryNamed(name) && !peopleKey(name))
-    own.set('company', new Set(names))
+    if (own.has('field'))
+      own.set('company', new Set(others(i).filter((name) => !countryNamed(name) && !peopleKey(name))))
   })
 }
 

@@ -4,9 +4,10 @@ import { groundOf, type Rule } from './ground.ts'
 import { gather } from './locals.ts'
 import { rewrite } from './rewrite.ts'
 import { publicBody, sameBody } from './rules/bodies.ts'
-import { familyNameAlone, givenNameAlone, nameInRole, sameNameAlone } from './rules/family-names.ts'
+import { familyNameAlone, givenNameAlone, sameNameAlone } from './rules/family-names.ts'
 import { acrossTypes, known, samePeople, samePlace, sameSpelling, sameThing } from './rules/names.ts'
 import { endOfName, familyVariants, givenVariants, sameFullName } from './rules/persons.ts'
+import { nameInRole } from './rules/roles.ts'
 import { shortElsewhere, shortInArticle, shortInDossier } from './rules/short-forms.ts'
 
 /** In the order in which they run: what a person decided, then the fullest names, then what leans on them. */

@@ -20,6 +20,9 @@ export interface Local {
   known: number | null
 }
 
+/** No name is longer; what a hostile text makes of one is cut before it is compared. */
+const LONGEST = 200
+
 const KINDS: Record<EntityType, Kind> = {
   PER: 'person',
   ORG: 'body',
@@ -60,7 +63,9 @@ function localsOf(article: Article, index: number): Local[] {
 function localOf(article: Article, index: number, { id, mentions }: Pick<Local, 'id' | 'mentions'>): Local {
   const names = mentions.filter((m) => m.form === 'name' || m.form === 'alias')
   const speaking = names.length ? names : mentions.filter((m) => m.form === 'role')
-  const surfaces = count(speaking.map((m) => article.text.slice(m.start, m.end).replace(/\s+/g, ' ')))
+  const surfaces = count(
+    speaking.map((m) => article.text.slice(m.start, Math.min(m.end, m.start + LONGEST)).replace(/\s+/g, ' ')),
+  )
   const type = mostOf(count((names.length ? names : mentions).map((m) => m.type)), TYPES)
   return { article: index, id, type, kind: kindOf(type), named: names.length > 0, surfaces, mentions, known: null }
 }

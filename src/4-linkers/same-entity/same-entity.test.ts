@@ -172,6 +172,53 @@ const anyDossier = fc.array(anyArticle, { minLength: 1, maxLength: 5 }).map((all
 // one seed, so that a build never fails by chance; 20,000 runs of five seeds passed
 fc.configureGlobal({ seed: 11, numRuns: 300 })
 
+describe('hostile dossiers', () => {
+  // seconds of this process, since other work on the machine says nothing of ours
+  const within = (seconds: number, articles: Article[]) => {
+    const began = process.cpuUsage()
+    link(articles)
+    const { user, system } = process.cpuUsage(began)
+    expect((user + system) / 1e6).toBeLessThan(seconds)
+  }
+  const spread = (names: string[], type: EntityType) => {
+    const text = names.join(', ')
+    let start = 0
+    const mentions = names.map((name): Mention => {
+      const m: Mention = { start, end: start + name.length, type, entity: `n-${start}`, form: 'name', rule: 'test' }
+      start += name.length + 2
+      return m
+    })
+    return article(0, text, mentions)
+  }
+  const many = (n: number, name: (i: number) => string) => Array.from({ length: n }, (_, i) => name(i))
+
+  test('a name of a megabyte', () => {
+    for (const word of ['Inc ', 'A. ', 'al ', 'President ', 'Velm '])
+      within(5, [spread([word.repeat(200_000)], word === 'Velm ' ? 'ORG' : 'PER')])
+  })
+
+  test('twenty thousand entities in one article', () => {
+    within(5, [
+      spread(
+        many(20_000, (i) => `Ada${i % 300} Smith${i % 7}`),
+        'PER',
+      ),
+    ])
+    within(5, [
+      spread(
+        many(20_000, (i) => (i % 2 ? `Senator Ada${i} Smith${i}` : `Smith${i - 1}`)),
+        'PER',
+      ),
+    ])
+    within(5, [
+      spread(
+        many(20_000, (i) => `Velm Bank ${i % 500} of Nowhere`),
+        'ORG',
+      ),
+    ])
+  })
+})
+
 describe('properties', () => {
   test('the order of the articles does not matter', () => {
     fc.assert(

@@ -116,23 +116,3 @@ export const sameNameAlone: Rule = {
     for (const same of byWords.values()) joinAll(ground, same)
   },
 }
-
-/** "Russian Ambassador Jane Doe" taken for a description: it ends in the name that the article has there. */
-export const nameInRole: Rule = {
-  name: 'name in a role',
-  apply(ground) {
-    const byEnd = new Map<string, number>()
-    ground.locals.forEach((local, i) => {
-      if (local.named && local.kind === 'person')
-        for (const m of local.mentions) if (m.form !== 'pronoun') byEnd.set(`${local.article}|${m.end}`, i)
-    })
-    ground.locals.forEach((local, i) => {
-      if (local.named) return
-      const found = distinct(
-        ground,
-        local.mentions.flatMap((m) => (m.form === 'role' ? (byEnd.get(`${local.article}|${m.end}`) ?? []) : [])),
-      )
-      if (found.length === 1) ground.groups.join(i, found[0]!, 'a description that ends in the name')
-    })
-  },
-}

@@ -49,15 +49,11 @@ function joinVariants(ground: Ground, block: Set<number>, fit: (typeof FITS)[num
   const names = Map.groupBy(block, (i) => ground.groups.of(i))
   const groups = [...names.keys()].sort((a, b) => a - b)
   if (groups.length < 2 || groups.length > CROWD) return
-  const partsOf = (g: number): PersonName[] =>
-    names
-      .get(g)!
-      .slice(0, CROWD)
-      .map((i) => ground.persons[i]!)
+  const written = new Map(groups.map((g) => [g, distinctNames(names.get(g)!.map((i) => ground.persons[i]!))]))
   const fitting = new Map<number, number[]>()
   for (const a of groups)
     for (const b of groups)
-      if (a < b && ground.groups.fits(a, b) && anyFit(partsOf(a), partsOf(b), fit)) {
+      if (a < b && ground.groups.fits(a, b) && anyFit(written.get(a)!, written.get(b)!, fit)) {
         add(fitting, a, b)
         add(fitting, b, a)
       }
@@ -67,6 +63,9 @@ function joinVariants(ground: Ground, block: Set<number>, fit: (typeof FITS)[num
   )
   for (const [a, b] of pairs) ground.groups.join(a!, b!, WHY[fit])
 }
+
+const distinctNames = (names: PersonName[]): PersonName[] =>
+  [...new Map(names.map((name) => [`${name.given[0]} ${lastWord(name)}`, name])).values()].slice(0, CROWD)
 
 const anyFit = (a: PersonName[], b: PersonName[], fit: string): boolean =>
   a.some((x) => b.some((y) => givenFit(x.given[0] ?? '', y.given[0] ?? '') === fit && sameFamily(x, y)))

@@ -1,0 +1,55 @@
+/** Descriptions that hold a name: the annotators took them for a description, the article has the name in them. */
+import { isDescriber } from '../body-name.ts'
+import { countryNamed, countryOfPeople } from '../countries.ts'
+import { add, distinct, type Ground, type Rule } from '../ground.ts'
+import { fold } from '../spelling.ts'
+
+/** "Russian Ambassador Jane Doe": it ends in a person's name. "the state-run Velm news agency": common words around a body's name. */
+export const nameInRole: Rule = {
+  name: 'name in a role',
+  apply(ground) {
+    const byEnd = new Map<string, number[]>()
+    const byName = new Map<string, number[]>()
+    ground.locals.forEach((local, i) => {
+      if (!local.named) return
+      for (const m of local.kind === 'person' ? local.mentions : [])
+        if (m.form !== 'pronoun') add(byEnd, `${local.article}|${m.end}`, i)
+      if (local.kind === 'body')
+        for (const name of local.surfaces.keys()) add(byName, `${local.article}|${fold(name)}`, i)
+    })
+    ground.locals.forEach((local, i) => {
+      if (local.named) return
+      const ending = local.mentions.flatMap((m) =>
+        m.form === 'role' ? (byEnd.get(`${local.article}|${m.end}`) ?? []) : [],
+      )
+      const holding = byName.get(`${local.article}|${bareName(ground, i)}`) ?? []
+      const found = distinct(ground, ending.length ? ending : holding)
+      if (found.length === 1) ground.groups.join(i, found[0]!, 'a description that holds the name')
+    })
+  },
+}
+
+/** "state-run Velm news agency" → "velm": what stays when nationalities and nouns that say what it is are left out. */
+function bareName(ground: Ground, i: number): string {
+  const words = ground.folded[i]!.split(' ')
+  return words.filter((w) => !isDescriber(w) && !AROUND.has(w) && !countryNamed(w) && !countryOfPeople(w)).join(' ')
+}
+
+const AROUND = new Set([
+  'a',
+  'an',
+  'the',
+  'state',
+  'run',
+  'owned',
+  'public',
+  'official',
+  'national',
+  'private',
+  'independent',
+  'broadcaster',
+  'outlet',
+  'site',
+  'wire',
+  'service',
+])
