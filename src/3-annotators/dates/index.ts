@@ -29,7 +29,10 @@ function datesOf(article: Article): DateMark[] {
   return marks
 }
 
-/** Looking back ("a year earlier"), pointing to what was told ("that year") and, in a history, the day of writing do not move the story on. */
+/**
+ * What does not move the story on: looking back ("a year earlier"), pointing to what was told ("that year") and, in a
+ * history, the day of writing.
+ */
 function movesOn(meaning: Expression, narrative: boolean): boolean {
   if (meaning.kind === 'shift') return meaning.sign > 0
   if (meaning.kind === 'step' && meaning.base === 'told') return meaning.steps !== 0

@@ -114,6 +114,13 @@ describe('the undated list', () => {
   })
 })
 
+test('words that tell a dated event are not listed as undated too', () => {
+  const a = article('a', 'It opened on [May 1] after [recent days] of rain.', '2023-05-01')
+  const [first, second] = a.dates as [DateMark, DateMark]
+  const both = { ...a, dates: [first, { ...second, ...dateOf(null) }] }
+  expect(link([both])).toMatchObject({ events: [{}], undated: [] })
+})
+
 test('cost grows with what is shared: 3,000 tellings of one day', () => {
   const many = Array.from({ length: 3000 }, (_, i) =>
     article(`a${String(i).padStart(4, '0')}`, `{Ann Hale} opened bridge number${i} on [Monday].`, '2023-05-01'),

@@ -37,8 +37,14 @@ function dated(all: Happening[]): Event[] {
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-const undated = (all: Happening[]): UndatedEvent[] =>
-  all.filter((one) => !one.range).map((one, i) => ({ id: `u${i + 1}`, label: one.label, sources: [placeOf(one)] }))
+/** What no day can be given; words that tell a dated event too are left to it. */
+function undated(all: Happening[]): UndatedEvent[] {
+  const key = ({ article, start }: Happening): string => `${start} ${article}`
+  const told = new Set(all.filter((one) => one.range).map(key))
+  return all
+    .filter((one) => !one.range && !told.has(key(one)))
+    .map((one, i) => ({ id: `u${i + 1}`, label: one.label, sources: [placeOf(one)] }))
+}
 
 function describe(group: Happening[]): Omit<Event, 'id' | 'range'> {
   const first = group[0] as Happening

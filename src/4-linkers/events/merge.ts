@@ -2,7 +2,7 @@
 import type { Happening } from './happenings.ts'
 
 /** Share of the weight of the lighter one's traits that two tellings of one event have in common. */
-const LEAST_SHARED = 0.4
+const LEAST_SHARED = 0.3
 /** A trait of more happenings than this names no candidates. */
 const COMMON = 60
 
