@@ -65,7 +65,8 @@ function named(ws: Word[], phrase: Phrase, head: number, discourse: Discourse): 
   const generic = !!direct && direct.start === word.start && BODY_NOUNS.has(word.lower) && head > phrase.from + 1
   if (direct && !generic && direct.start >= (ws[phrase.from] as Word).start - 4) return direct
   if (MEDIA_NOUNS.has(word.lower)) return mediumIn(ws, phrase, head, discourse)
-  return PERSON_NOUNS.has(word.lower) ? apposed(ws, phrase, discourse, (m) => m.type === 'PER') : null
+  if (!PERSON_NOUNS.has(word.lower)) return null
+  return apposed(ws, phrase, discourse, (m) => m.type === 'PER') ?? nameBefore(ws, phrase, discourse)
 }
 
 /** "the group's director, Jane Doe": a name behind the description. */
@@ -74,6 +75,15 @@ function apposed(ws: Word[], phrase: Phrase, { people }: Discourse, fits: (m: Me
   const after = ws[comma]?.text === ',' && comma - phrase.to < 6 ? ws[comma + 1] : undefined
   const name = after && mentionAt(people, after.start, after.end)
   return name && name.start === after.start && fits(name) ? name : null
+}
+
+/** "John Roe, the head of the office, said": a name before its description. */
+function nameBefore(ws: Word[], { from }: Phrase, { people }: Discourse): Mention | null {
+  const [comma, word] = [ws[from - 1], ws[from - 2]]
+  const mention = comma?.text === ',' && word?.kind === 'name' ? mentionAt(people, word.start, word.end) : null
+  return mention?.type === 'PER' && mention.end === word?.end && /^(?:the|an?)$/.test(ws[from]?.lower ?? '')
+    ? mention
+    : null
 }
 
 /** "the state-run TASS news agency", "the public broadcaster, Kan": the medium that the description names. */
@@ -112,8 +122,9 @@ function described(
   const ws = sentence.words
   const word = ws[head] as Word
   const span = spanOf(ws, phrase.from, phrase.to)
-  const kind = PERSON_NOUNS.has(word.lower) ? 'person' : BODY_NOUNS.has(word.lower) ? 'body' : 'other'
   const first = ws[phrase.from] as Word
+  if (hidesVerb(ws, phrase)) return null
+  const kind = kindOfNoun(word.lower)
   if (DOCUMENT_NOUNS.has(word.lower)) {
     const giver = giverOf(phrase, head, sentence, discourse)
     if (giver) return giver
@@ -135,8 +146,25 @@ function described(
   )
   if (!entity) return null
   const type = kind === 'body' ? 'ORG' : kind === 'person' ? 'PER' : word.kind === 'name' ? 'ORG' : 'MISC'
+  const gender = GENDERED.find(([noun]) => noun.test(word.lower))?.[1]
+  if (gender) discourse.people.genders.set(entity, gender)
   return { ...make(entity, kind), added: { ...span, type, entity, form: 'role', rule: 'quotations:speaker' } }
 }
+
+const GENDERED: [RegExp, Gender][] = [
+  [/woman$|^(?:wife|mother|daughter|sister|girl|queen|actress|widow|princess)$/, 'she'],
+  [/man$|^(?:husband|father|son|brother|boy|king|actor|widower|prince)$/, 'he'],
+]
+
+/** People in the plural are nobody whom "he" or "she" could mean. */
+function kindOfNoun(noun: string): Referent['kind'] {
+  if (PERSON_NOUNS.has(noun)) return /s$|people$|men$/.test(noun) ? 'other' : 'person'
+  return BODY_NOUNS.has(noun) ? 'body' : 'other'
+}
+
+/** "included members of the house": an unknown verb was taken for the first word of the phrase. */
+const hidesVerb = (ws: Word[], { from, to }: Phrase): boolean =>
+  to > from && ws[from]?.kind === 'noun' && /^\p{Ll}+(?:ed|zes|ing)$/u.test((ws[from] as Word).text)
 
 /** "a statement from the Kremlin", "the ministry's report": who gave the text. */
 function giverOf(phrase: Phrase, head: number, sentence: Sentence, discourse: Discourse): Referent | null {
@@ -193,7 +221,7 @@ function antecedent(phrase: Phrase, sentence: Sentence, discourse: Discourse): R
 }
 
 /** "he": the last subject person whom the word can mean, in this paragraph or the one before it; captions do not count. */
-function pronoun(word: Word, sentence: Sentence, { subjects, people }: Discourse): Referent | null {
+function pronoun(word: Word, sentence: Sentence, { subjects, people, text }: Discourse): Referent | null {
   const gender: Gender = /^(?:he|his|him|himself)$/.test(word.lower)
     ? 'he'
     : /^(?:she|her|herself)$/.test(word.lower)
@@ -206,7 +234,10 @@ function pronoun(word: Word, sentence: Sentence, { subjects, people }: Discourse
     return found ? { entity: found.entity, kind: found.kind, start: word.start, paragraph: sentence.index } : null
   }
   if (gender) {
-    const fits = (s: Referent): boolean => s.kind === 'person' && (people.genders.get(s.entity) ?? gender) === gender
+    // "the candidate" mostly is somebody who has a name in the text
+    const vague = (s: Referent): boolean => !!s.added && definiteAt(text, s.start)
+    const fits = (s: Referent): boolean =>
+      s.kind === 'person' && !vague(s) && (people.genders.get(s.entity) ?? gender) === gender
     const here = near.some((s) => s.start >= (sentence.words[0] as Word).start && s.start < word.start && fits(s))
     if (inside && !here)
       return nearestPerson(word, gender, sentence, people, (sentence.words[0] as Word).start) ?? pick(fits)
@@ -215,6 +246,8 @@ function pronoun(word: Word, sentence: Sentence, { subjects, people }: Discourse
   if (/^(?:it|its)$/.test(word.lower)) return pick((s) => s.kind === 'body')
   return null
 }
+
+const definiteAt = (text: string, place: number): boolean => text.slice(place, place + 4).toLowerCase() === 'the '
 
 /** Whether the word stands in a clause that hangs on another: "…, after he told", "…, which she called". */
 function subordinate(word: Word, { words }: Sentence): boolean {
