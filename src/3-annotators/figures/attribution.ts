@@ -53,13 +53,33 @@ function sourceAt(article: Article, { start, end }: Atom): string | null {
   return mention?.entity ?? null
 }
 
-/** The day on which the count held: the day that its key names, else the publication day where it is one day. */
-export function asOf(article: Article, key: string | null): string | null {
-  // "evacuated|…|2023-12-10"; the date of an event ("attack 2023-10-07") is not when it was counted
+/**
+ * The day on which the count held: the day that its key names; the day of saying ("said Saturday", "as of Monday");
+ * else the publication day where it is one day. The date of an event ("attack 2023-10-07") is not when it was counted.
+ */
+export function asOf(scene: Scene, key: string | null): string | null {
+  // "evacuated|…|2023-12-10"
   const day = key && /\|(\d{4}-\d{2}-\d{2})$/.exec(key)
-  if (day) return day[1] as string
-  const published = article.fields.published
-  return published && published.window[0] === published.window[1] ? published.value : null
+  const published = scene.article.fields.published
+  const printed = published && published.window[0] === published.window[1] ? published.value : null
+  return day ? (day[1] as string) : (dayOfSaying(scene) ?? printed)
+}
+
+function dayOfSaying(scene: Scene): string | null {
+  const { atoms, finding } = scene
+  const { from, to } = finding.quantity
+  for (let at = from - 1; at >= Math.max(0, from - REACH); at--)
+    if (CUES.has(wordAt(atoms, at)) || isAsOf(atoms, at)) return dayAt(scene, at + 1) ?? dayAt(scene, at + 2)
+  for (let at = to; at < Math.min(to + REACH, atoms.length); at++) if (isAsOf(atoms, at)) return dayAt(scene, at + 1)
+  return null
+}
+
+const isAsOf = (atoms: Atom[], at: number): boolean => wordAt(atoms, at) === 'of' && wordAt(atoms, at - 1) === 'as'
+
+function dayAt({ article, atoms }: Scene, at: number): string | null {
+  const atom = atoms[at]
+  const mark = atom && touching(article.dates, atom).find((d) => d.resolved && d.type === 'DATE')
+  return mark && /^\d{4}-\d{2}-\d{2}$/.test(mark.value ?? '') ? mark.value : null
 }
 
 /** Caveats of the sentence beside the figure, and a verification caveat in the sentence right behind it. */

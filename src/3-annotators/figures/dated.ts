@@ -3,17 +3,9 @@ import type { DateMark, Span } from '#core/model.ts'
 import { touching } from './near.ts'
 import type { Quantity } from './quantity.ts'
 
-/** Whether the figure's number belongs to a date. */
-export function inDate(dates: readonly DateMark[], { start, end }: Span, { kind }: Quantity): boolean {
-  return touching(dates, { start, end }).some(
-    (d) =>
-      d.start < end &&
-      d.end > start &&
-      !(kind === 'time' && /^(?:DURATION|SET)$/.test(d.type)) &&
-      !isLater(d, start, kind),
-  )
+/** Whether the figure's number belongs to a date. Money, measures, shares and ages never do; "1,520" is no year. */
+export function inDate(dates: readonly DateMark[], { start, end }: Span, { kind, numeral }: Quantity): boolean {
+  if (!/^(?:count|time)$/.test(kind) || numeral.form === 'scaled') return false
+  const ofTime = (d: DateMark): boolean => kind === 'time' && /^(?:DURATION|SET)$/.test(d.type)
+  return touching(dates, { start, end }).some((d) => !ofTime(d))
 }
-
-/** "240 people on Oct. 7": a date that begins inside the figure's span, behind its number, takes nothing of it. */
-const isLater = (date: DateMark, start: number, kind: Quantity['kind']): boolean =>
-  kind !== 'time' && date.start > start + 1 && date.type === 'DURATION'

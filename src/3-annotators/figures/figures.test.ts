@@ -23,6 +23,7 @@ describe.each(cases)('$rule: line $line', (example) => {
   it('knows what they count', () => {
     for (const mark of example.marks) {
       if (mark.role === 'key') expect(inside(mark).map((f) => f.key ?? 'none')).toEqual([mark.value])
+      if (mark.role === 'asof') expect(inside(mark).map((f) => f.asOf)).toEqual([mark.value])
       if (mark.role === 'out') expect(inside(mark).map((f) => f.inLedger)).toEqual([false])
       if (mark.role === 'in') expect(inside(mark).map((f) => f.inLedger)).toEqual([true])
       if (mark.role === 'counted') expect(found.map((f) => f.counted)).toContain(printed(mark))

@@ -37,7 +37,7 @@ export function findFigures(article: Article): Omit<Figure, 'id'>[] {
         counted,
         predicate: predicate && spanOf(sentence.atoms, predicate),
         key,
-        asOf: asOf(article, key),
+        asOf: asOf(scene, key),
         assertedBy: assertedBy(spoken, scene, span),
         caveats: caveatsOf(scene, span, spans[sentence.index + 1]),
         inLedger: belongsInLedger(scene, { counted, unit, key }),

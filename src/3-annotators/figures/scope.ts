@@ -31,7 +31,10 @@ export function countedOf(scene: Scene, predicate: Predicate | null): string | n
 
 /** "27 tons of humanitarian aid", "81% of manufacturers": over "of" and its article. */
 function startOf({ atoms, finding: { quantity } }: Scene): number {
-  if (wordAt(atoms, quantity.to) !== 'of') return quantity.to
+  const link = wordAt(atoms, quantity.to)
+  // "$44 billion in military aid"; not "in Rome", "in 2023"
+  const inKind = quantity.kind === 'money' && link === 'in' && /^\p{Ll}/u.test(wordAt(atoms, quantity.to + 1))
+  if (link !== 'of' && !(inKind && !atoms[quantity.to + 1]?.capital)) return quantity.to
   return /^(?:the|its|their|his|her|a|an)$/.test(wordAt(atoms, quantity.to + 1)) ? quantity.to + 2 : quantity.to + 1
 }
 
