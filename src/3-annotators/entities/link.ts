@@ -10,9 +10,9 @@ import { peopleOf } from './people.ts'
 /** Mentions with the local id of what they name; `found` is sorted by place and without overlaps. */
 export function linked(text: string, found: Found[]): Mention[] {
   const names = fullNames(text, found)
-  return found.map(({ score, name: decided, ...f }, i) => {
+  return found.map(({ score, name: _, ...f }, i) => {
     const written = bare(text.slice(f.start, f.end))
-    const name = decided ?? names[i] ?? written
+    const name = names[i] ?? written
     const form = sameLetters(name, written) ? ('name' as const) : ('alias' as const)
     const mention = { ...f, entity: asciiSlug(name) || asciiSlug(f.type), form }
     return score === undefined ? mention : { ...mention, score }
@@ -27,7 +27,7 @@ function fullNames(text: string, found: Found[]): string[] {
   const bodies = bodyNames(text, found)
   return found.map((f, i) => {
     const written = bare(text.slice(f.start, f.end))
-    if (f.name) return f.name
+    if (f.name) return f.rule === 'supplied' ? f.name : (lookUp(f.name)?.name ?? f.name)
     if (f.type === 'PER') return people.get(written) ?? written
     const ministry = ministries.get(i)
     if (ministry) return ministry

@@ -7,7 +7,10 @@ const PLACES: ReadonlySet<Mention['type']> = new Set(['GPE', 'LOC', 'FAC'])
 /** Words around a mention that are read. */
 const REACH = 60
 
-const IN = wordSet('in at near inside outside around across through throughout within into via onto above over beyond')
+const IN = wordSet('in at near inside outside around across through throughout within into via onto')
+const TO = wordSet('to from toward towards')
+const OF = wordSet(`invasion occupation siege bombing shelling blockade parts part north south east west city streets
+  outside map control annexation border borders capital coast territory`)
 const MOTION =
   wordSet(`visit visits visited trip trips travel traveled travelled travels traveling flew fly flying flight
   flights return returned returning returns arrive arrived arriving moved move moving transfer transferred sent send
@@ -29,43 +32,40 @@ export function withLiteral(text: string, mentions: Mention[]): Mention[] {
 }
 
 function isLiteral(text: string, { start, end, entity, type }: Mention): boolean {
+  const name = text.slice(start, end)
+  const lead = text.slice(Math.max(0, start - REACH), start)
   // what stands on the line above, or in the sentence before, is no neighbour
-  const before = wordsOf(
-    text
-      .slice(Math.max(0, start - REACH), start)
-      .split(/[.!?]["”’]? |\n/)
-      .at(-1) ?? '',
-  )
+  const before = wordsOf(lead.split(/[.!?]["”’]? |\n/).at(-1) ?? '')
   const rest = text.slice(end, end + REACH)
-  const after = wordsOf(rest)
-  const acts = speaksFor(text.slice(start, end)) || (type === 'GPE' && isCountry(text.slice(start, end)))
-  const last = before.at(-1) ?? ''
-  const previous = last === 'the' || DIRECTIONS.has(last) ? (before.at(-2) ?? '') : last
-  if (DIRECTIONS.has(last) || IN.has(previous)) return !/^ ?['’]s? (?:favou?r|interest|name|hands)/.test(rest)
-  // "Moscow’s stance", "Moscow-backed": an owner or backer is no place; "Lebanon-based" is
+  const acts = speaksFor(name) || (type === 'GPE' && isCountry(name))
+  if (!acts) return true
+  // "Lebanon-based" is a place; "Moscow’s stance" and "Moscow-backed" are governments, "Russia’s capital" is a place
   if (/^-(?:based|born)\b/.test(rest)) return true
-  if (/^['’]s?\s/.test(rest))
-    return acts ? GROUND.has(after[1] ?? '') || /^['’]s? (?:capital|north|south|east|west)/.test(rest) : true
-  if (previous === 'to' || previous === 'from' || previous === 'toward' || previous === 'towards')
-    return (
-      !acts ||
-      (previous === 'from' &&
-        !before.slice(-4).some((w) => w === 'pressure' || w === 'support') &&
-        TERRITORY.has(entity)) ||
-      before.slice(-6).some((w) => MOTION.has(w))
-    )
-  if (INTO.has(previous)) return true
-  if (GROUND.has(after[0] ?? '') && !/^['’]/.test(rest)) return true
-  // "Sochi, Russia" and "MOSCOW (AFP)"
-  if (/\p{Lu}\p{L}+, $/u.test(text.slice(Math.max(0, start - 25), start)) && /^[,.)]/.test(rest)) return true
-  if (/^ ?(?:\(\p{Lu}|[—–-] )/u.test(rest) && !before.length) return true
-  return !acts
+  if (/^['’]s?\s/.test(rest)) return GROUND.has(wordsOf(rest.replace(/^['’]s?/, ''))[0] ?? '')
+  return behindPlaceWord(before, entity) || GROUND.has(wordsOf(rest)[0] ?? '') || closesAddress(lead, rest, before)
 }
 
-/** Capitals, and seats that stand for a government. */
+/** "in Moscow", "southern Israel", "a visit to Moscow", "entered Israel", "the invasion of Ukraine". */
+function behindPlaceWord(before: string[], entity: string): boolean {
+  const last = before.at(-1) ?? ''
+  const previous = last === 'the' ? (before.at(-2) ?? '') : last
+  if (DIRECTIONS.has(last) || IN.has(previous) || INTO.has(previous)) return true
+  if (TO.has(previous)) return before.slice(-6).some((word) => MOTION.has(word)) || TERRITORY.has(entity)
+  if (previous === 'of') return OF.has(before.at(-2) ?? '')
+  return previous === 'with' && (before.at(-2) === 'crossing' || before.at(-2) === 'border')
+}
+
+/** "Sochi, Russia," and the "MOSCOW (AFP)" that opens a line; in "Britain, France" both are countries. */
+function closesAddress(lead: string, rest: string, before: string[]): boolean {
+  const town = /(\p{Lu}\p{L}+), $/u.exec(lead.slice(-25))
+  if (town && /^[,.)]/.test(rest)) return !isCountry(town[1] as string) && town[1] !== 'States'
+  return !before.length && /^ ?(?:\(\p{Lu}|[—–] )/u.test(rest)
+}
+
+/** Capitals stand for a government. */
 function speaksFor(name: string): boolean {
   const listed = lookUp(name)
-  return (listed?.country !== undefined && listed.type === 'GPE') || name === 'Kremlin' || name === 'White House'
+  return listed?.country !== undefined && listed.type === 'GPE'
 }
 
 function isCountry(name: string): boolean {

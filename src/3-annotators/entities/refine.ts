@@ -67,22 +67,46 @@ function trimmedName(sentence: Word[], { from, to }: Part): Part {
     to--
   while (
     from < to &&
-    (isMark(textAt(from)) || (/^[Tt]he$|^an?$|^An?$/.test(textAt(from)) && !listedAt(sentence, from).entry))
+    (isMark(textAt(from)) ||
+      isPossessive(textAt(from)) ||
+      (/^[Tt]he$|^an?$|^An?$/.test(textAt(from)) && !listedAt(sentence, from).entry))
   )
     from++
   if (from > 1 && textAt(from - 1) === 'The' && PAPERS.has(textAt(to - 1))) from--
   else if (from > 1 && textAt(from - 1) === 'The' && PAPERS.has(textAt(from))) from--
-  return { from, to }
+  return { from: officeStart(sentence, from, to), to }
+}
+
+/** "Office" behind "Prime Minister’s" begins with the office that it serves. */
+function officeStart(sentence: Word[], from: number, to: number): number {
+  const textAt = (i: number): string => sentence[i]?.text ?? ''
+  if (to - from !== 1 || textAt(from) !== 'Office' || !isPossessive(textAt(from - 1))) return from
+  let at = from - 2
+  if (!/^\p{Lu}/u.test(textAt(at)) || !isTitleWord(textAt(at))) return from
+  while (at > 0 && /^\p{Lu}/u.test(textAt(at - 1)) && isTitleWord(textAt(at - 1))) at--
+  return at
 }
 
 const PAPERS = new Set(
   'Times Post Guardian Herald Telegraph Economist Independent Star Tribune Observer Hindu'.split(' '),
 )
 
+/** Capitalised for respect or by habit; they name nothing by themselves. */
+const GENERIC = new Set(
+  `Organization,Organisation,Member States,Member State,State,States,Heads of State,Head of State,Government,
+  Governments,Hall,Member,Members,Nation,Nations,Party,Republic,Parliament,Cabinet,Constitution,Council,Ministry,
+  Ministers,AI,MOU,MoU,NGO,NGOs,CEO,CM,PM,MP,MPs,OK,TV,DNA,SMS,PhD,National,International,Photo,File,Pool,POOL,
+  Pool Photo,Most Popular,Read,Telegram channel,Advertisement,Subscribe,Newsletter,Foreign,Indigenous,Strip,Heights,Peninsula,Strait,Canal,Islands,Delta`
+    .split(',')
+    .map((name) => name.trim()),
+)
+
 /** Words that open a sentence, days and offices alone are no names. */
 function isNoName(sentence: Word[], { from, to }: Part): boolean {
   const texts = textsOf(sentence, { from, to })
   if (texts.every((t) => isFunctionWord(t) || isCalendarWord(t) || isMark(t) || /^\p{N}+$/u.test(t))) return true
+  if (texts.length === 1 && (texts[0] as string).length === 1) return true
+  if (GENERIC.has(texts.join(' ')) || /^Article [\dIVX]+$/.test(texts.join(' '))) return true
   return texts.length === 1 && isTitleWord(texts[0] as string) && from < sentence.length - 1
 }
 

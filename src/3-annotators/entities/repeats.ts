@@ -7,7 +7,11 @@ import type { Word } from './words.ts'
 interface Known {
   type: Found['type']
   rule: string
+  name?: string
 }
+
+/** Words that stand alone for a place whose whole name the article gives: "the Strip". */
+const SHORT = new Set(['Strip', 'Heights', 'Peninsula', 'Strait', 'Canal', 'Islands', 'Delta'])
 
 /** Names that `found` has not: bare family names of known people, and known names of several words. */
 export function repeats(sentences: Word[][], found: Found[], text: string): Found[] {
@@ -41,7 +45,7 @@ export function repeats(sentences: Word[][], found: Found[], text: string): Foun
   return added
 }
 
-/** What to look for: whole names of two words or more, and the last words of people's names. */
+/** What to look for: names of two words or more, the last words of people's names, and of some places. */
 function knownNames(found: Found[], text: string): Map<string, Known> {
   const names = new Map<string, Known>()
   for (const f of found) {
@@ -53,6 +57,8 @@ function knownNames(found: Found[], text: string): Map<string, Known> {
     const last = parts.at(-1) as string
     if (parts.length < 2 || parts.length > 8) continue
     if (!names.has(parts.join(' '))) names.set(parts.join(' '), { type: f.type, rule: 'repeated-name' })
+    if ((f.type === 'GPE' || f.type === 'LOC') && SHORT.has(last))
+      names.set(last, { type: f.type, rule: 'short-place', name: parts.join(' ') })
     if (f.type === 'PER' && /^\p{Lu}\p{L}{2,}$/u.test(last) && !isFunctionWord(last) && asciiSlug(last))
       names.set(last, { type: 'PER', rule: 'family-name' })
   }

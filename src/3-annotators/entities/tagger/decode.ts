@@ -4,7 +4,7 @@ import { LABELS, mayFollow } from './labels.ts'
 /** Scores of one sentence: `emission[i * LABELS + label]`, and of label pairs: `transition[a * LABELS + b]`. */
 export interface Scores {
   length: number
-  emission: Float64Array
+  emission: ArrayLike<number>
   transition: ArrayLike<number>
 }
 

@@ -276,6 +276,9 @@ function addDocument(
   add(68, company & 0b111100011111)
 }
 
+/** Longest run of capitals; a hostile text is one run from end to end, and every word looks at its whole run. */
+const MOST_RUN = 12
+
 /** For every word the run of capitalised words it stands in, joiners ("of", "al", "-") inside included. */
 function capitalRuns(sentence: Word[], all: WordFeatures[]): Int32Array {
   const runs = new Int32Array(2 * all.length)
@@ -286,7 +289,7 @@ function capitalRuns(sentence: Word[], all: WordFeatures[]): Int32Array {
       continue
     }
     let end = i + 1
-    for (let j = end; j < all.length && j < end + 3; j++) {
+    for (let j = end; j < all.length && j < end + 3 && j < i + MOST_RUN; j++) {
       if (at(all, j).capital) end = j + 1
       else if (!JOINERS.has((sentence[j] as Word).text)) break
     }

@@ -4,7 +4,7 @@ import { decode } from './decode.ts'
 import { documentCase, historyFeatures, MOST_FEATURES, sentenceFeatures } from './features.ts'
 import { newHistory, remember } from './history.ts'
 import { LABELS, type Run, runsOf } from './labels.ts'
-import { type Model, model, SQUARES } from './model.ts'
+import { type Model, model } from './model.ts'
 
 export interface Tagged extends Run {
   /** Lead over leaving the words unnamed, from 0 to 1. */
@@ -25,7 +25,7 @@ export function tagged(sentences: Word[][]): Tagged[][] {
     for (let from = 0; from < sentence.length; from += MOST_WORDS) {
       const part = sentence.slice(from, from + MOST_WORDS)
       const features = sentenceFeatures(part, document)
-      const emission = new Float64Array(part.length * LABELS)
+      const emission = new Int32Array(part.length * LABELS)
       for (let i = 0; i < part.length; i++) {
         const still = features.rows[i] as Int32Array
         addRows(weights, { rows: still, count: still.length }, emission, i * LABELS)
@@ -42,19 +42,19 @@ export function tagged(sentences: Word[][]): Tagged[][] {
 }
 
 function addRows(
-  { table }: Model,
+  { places, table }: Model,
   { rows, count }: { rows: Int32Array; count: number },
-  into: Float64Array,
+  into: Int32Array,
   base: number,
 ): void {
   for (let k = 0; k < count; k++) {
-    const at = (rows[k] as number) * LABELS
-    for (let l = 0; l < LABELS; l++) into[base + l]! += SQUARES[(table[at + l] as number) + 128] as number
+    const at = places[rows[k] as number] as number
+    if (at) for (let l = 0; l < LABELS; l++) into[base + l]! += table[at + l] as number
   }
 }
 
 /** Lead per word of the labels chosen over "no name", squeezed into 0 to 1; half is no lead at all. */
-function lead(emission: Float64Array, labels: Uint8Array, { from, to }: Run): number {
+function lead(emission: Int32Array, labels: Uint8Array, { from, to }: Run): number {
   let sum = 0
   for (let i = from; i < to; i++)
     sum += (emission[i * LABELS + (labels[i] as number)] as number) - (emission[i * LABELS] as number)

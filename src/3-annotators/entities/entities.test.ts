@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { articleOf, NO_KNOWLEDGE } from '#core/article.ts'
+import type { Mention } from '#core/model.ts'
+import type { Knowledge } from '#core/stages.ts'
+import { type Case, readCases } from '#core/testing.ts'
+import { entities } from './index.ts'
+import { peopleOf } from './people.ts'
+import { decode } from './tagger/decode.ts'
+import { LABELS, labelOf, mayFollow, runsOf } from './tagger/labels.ts'
+
+const mentionsOf = (text: string, knowledge: Knowledge = NO_KNOWLEDGE): Mention[] =>
+  entities.annotate(articleOf(text), knowledge).mentions ?? []
+
+describe('cases.md', () => {
+  const cases = readCases(readFileSync(new URL('cases.md', import.meta.url), 'utf8'))
+  it.each(cases.map((c) => [`${c.rule} (line ${c.line})`, c] as const))('%s', (_, c) => {
+    const found = mentionsOf(c.text, knowledgeOf(c)).map((m) => shown(c.text, m, m))
+    expect(found).toEqual(c.marks.map((mark) => shown(c.text, mark, asMention(mark))))
+  })
+})
+
+describe('the annotator', () => {
+  it('stays linear on hostile repetition', () => {
+    for (const part of ['Abc ', 'A-', '“"(', 'Russia\n', 'Foreign Ministry ', "d'A’s "]) {
+      const began = process.cpuUsage()
+      mentionsOf(part.repeat(Math.ceil(20_000 / part.length)))
+      const { user } = process.cpuUsage(began)
+      expect(user / 1e6, part).toBeLessThan(3)
+    }
+  })
+  it('finds nothing twice and nothing empty', () => {
+    const text =
+      'President Vladimir Putin met Anna Moreau of the United Nations (UN) in Moscow. Putin left; the UN stayed.'
+    const found = mentionsOf(text)
+    found.forEach((m, i) => {
+      expect(m.end).toBeGreaterThan(m.start)
+      expect(m.start).toBeGreaterThanOrEqual(found[i - 1]?.end ?? 0)
+      expect(m.entity).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+      expect(m.rule).not.toBe('')
+    })
+  })
+  it('says the same twice', () => {
+    const text = 'Kenya and Uganda signed the pact. Wanjiru Kamau of Nairobi said Kenya was ready.'
+    expect(mentionsOf(text)).toEqual(mentionsOf(text))
+  })
+})
+
+describe('people', () => {
+  it('keep apart who shares a family name alone', () => {
+    const people = peopleOf(['Hu Jintao', 'Raul Castro', 'Fidel Castro', 'Castro'])
+    expect(people.get('Castro')).toBeUndefined()
+    expect(people.get('Raul Castro')).toBe('Raul Castro')
+  })
+})
+
+describe('decoding', () => {
+  it('gives only valid sequences', () => {
+    const emission = Float64Array.from({ length: 6 * LABELS }, (_, i) => ((i * 7919) % 31) - 15)
+    const labels = decode({ length: 6, emission, transition: new Int32Array(LABELS * LABELS) })
+    for (let i = 1; i < labels.length; i++) expect(mayFollow(labels[i - 1] as number, labels[i] as number)).toBe(true)
+  })
+  it('reads runs from labels', () => {
+    const labels = [labelOf('B', 'PER'), labelOf('E', 'PER'), 0, labelOf('S', 'LOC')]
+    expect(runsOf(labels)).toEqual([
+      { from: 0, to: 2, type: 'PER' },
+      { from: 3, to: 4, type: 'LOC' },
+    ])
+  })
+})
+
+type Shown = Pick<Mention, 'type' | 'entity' | 'literal'>
+
+/** "Moscow GPE- moscow" */
+function shown(text: string, { start, end }: { start: number; end: number }, m: Shown): string {
+  const literal = m.literal === undefined ? '' : m.literal ? '+' : '-'
+  return `${start} ${text.slice(start, end)} ${m.type}${literal} ${m.entity}`
+}
+
+function asMention({ role, value }: { role: string; value: string }): Shown {
+  const literal = role.endsWith('+') ? true : role.endsWith('-') ? false : undefined
+  return { type: role.replace(/[+-]$/, '') as Mention['type'], entity: value, literal }
+}
+
+/** `> entities: Name|TYPE|alias;alias` */
+function knowledgeOf({ settings }: Case): Knowledge {
+  if (!settings.entities) return NO_KNOWLEDGE
+  const [name = '', type = 'PER', aliases = ''] = settings.entities.split('|')
+  return { entities: [{ name, type: type as Mention['type'], aliases: aliases.split(';'), wikidata: null }] }
+}
