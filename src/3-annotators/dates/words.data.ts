@@ -19,6 +19,7 @@ export const WORD_LISTS: WordList[] = [
     forms: 'Jan.,Feb.,Mar.,Apr.,,Jun.,Jul.,Aug.,Sept. Sep.,Oct.,Nov.,Dec.'.split(','),
   },
   { keys: ['MON'], first: 1, forms: 'Jan,Feb,Mar,Apr,,Jun,Jul,Aug,Sept Sep,Oct,Nov,Dec'.split(',') },
+  { keys: ['QUARTER'], first: 1, forms: ['Q1', 'Q2', 'Q3', 'Q4'] },
   { keys: ['WEEKDAY'], first: 0, forms: weekdays.split(' ') },
   {
     keys: ['WD'],
@@ -136,6 +137,7 @@ export const HOLIDAYS: Record<string, string> = {
   thanksgiving: 'nth 11 3 4',
   "mother's day": 'nth 5 6 2',
   "father's day": 'nth 6 6 3',
+  'black friday': 'nth 11 3 4 +1',
   'election day': 'nth 11 0 1 +1',
   'easter sunday': 'easter 0',
   'easter monday': 'easter 1',

@@ -2,6 +2,7 @@
 import type { CalendarDay, Expression } from '../expression.ts'
 import type { Around, Parts } from '../pattern.ts'
 import { HOLIDAYS } from '../words.data.ts'
+import { MEASURES } from './context.data.ts'
 import {
   after,
   alone,
@@ -34,7 +35,10 @@ const told = (steps: number): Expression => ({ kind: 'step', grain: 'day', steps
 const isDay = (at: Around): boolean => !touches(after(at, -1), after(at)) || !has(after(at), '%')
 
 const explicit: DateRule[] = [
-  rule('month-day-year', `${MONTH} ${DAY} ,? YEAR`, (p) => day(p)),
+  // not "on October 7 2000 people died"
+  rule('month-day-year', `${MONTH} ${DAY} ,? YEAR`, (p, at) =>
+    !p[','] && has(after(at), ...MEASURES) ? null : day(p),
+  ),
   rule('day-month-year', `${DAY} of? ${MONTH} ,? YEAR`, (p) => day(p)),
   rule('day-month-year', `the NTH day? of ${MONTH} ,? YEAR`, (p) => day(p)),
   rule('numeric-date', 'NUMERIC', () => ({ kind: 'numeric', text: '' })),

@@ -81,8 +81,8 @@ const durations: DateRule[] = [
   rule('duration-range', `ABOUT? AMOUNT to|or|- AMOUNT -? ${UNIT}`, (p) =>
     duration(unitOf(p[UNIT]), numberOf(p.AMOUNT2)),
   ),
-  rule('duration-half', 'ABOUT? AMOUNT|a and a half UNITS', (p) =>
-    duration(unitOf(p.UNITS), (counted(p['AMOUNT|a']) ?? 0) + 0.5),
+  rule('duration-half', 'ABOUT? AMOUNT|a -? and -? a -? half -? UNIT|UNITS', (p) =>
+    duration(unitOf(p[UNIT]), (counted(p['AMOUNT|a']) ?? 0) + 0.5),
   ),
   rule('duration-half', 'a|an UNIT and a half', (p) => duration(unitOf(p.UNIT), 1.5)),
   rule('duration-half', 'ABOUT? half a|an UNIT', (p) => duration(unitOf(p.UNIT), 0.5)),

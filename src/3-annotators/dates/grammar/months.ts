@@ -73,6 +73,8 @@ const LRN = 'last|this|next'
 const quarters: DateRule[] = [
   rule('quarter', 'fiscal|calendar? ORD - quarter', (p) => quarter(p)),
   rule('quarter-year', 'the? YEAR fiscal? ORD -? quarter', (p) => quarter(p)),
+  rule('short-quarter', 'QUARTER YEAR', (p) => part('quarter', numberOf(p.QUARTER), { year: given(p.YEAR) })),
+  rule('short-quarter', 'QUARTER of|in YEAR', (p) => part('quarter', numberOf(p.QUARTER), { year: given(p.YEAR) })),
   rule('told-quarter', 'the latest|most? recent? quarter', () => ({
     kind: 'step',
     grain: 'quarter',
