@@ -1,11 +1,12 @@
 /** From the words for a speaker to the entity that they name, by ordered rules; null is always allowed. */
-import type { Mention, Span } from '#core/model.ts'
+import type { Mention } from '#core/model.ts'
 import { asciiSlug } from '#core/slug.ts'
 import type { Sentence } from './attribution.ts'
 import { DOCUMENT_NOUNS, MEDIA_NOUNS } from './data/carriers.ts'
-import { BODY_NOUNS, PERSON_NOUNS, SUBORDINATORS } from './data/words.ts'
+import { BODY_NOUNS, PERSON_NOUNS } from './data/words.ts'
 import type { Gender, People } from './people.ts'
 import { type Phrase, phraseEndingAt, phraseStartingAt } from './phrase.ts'
+import { pronoun } from './pronouns.ts'
 import { spanOf, type Word } from './words.ts'
 
 export interface Referent {
@@ -218,67 +219,4 @@ function antecedent(phrase: Phrase, sentence: Sentence, discourse: Discourse): R
   if (!before) return null
   const found = referentOf(before, sentence, discourse)
   return found && /^who/.test((ws[phrase.from] as Word).lower) && found.kind === 'other' && !found.added ? null : found
-}
-
-/** "he": the last subject person whom the word can mean, in this paragraph or the one before it; captions do not count. */
-function pronoun(word: Word, sentence: Sentence, { subjects, people, text }: Discourse): Referent | null {
-  const gender: Gender = /^(?:he|his|him|himself)$/.test(word.lower)
-    ? 'he'
-    : /^(?:she|her|herself)$/.test(word.lower)
-      ? 'she'
-      : null
-  const inside = subordinate(word, sentence)
-  const near = subjects.slice(-40).filter((s) => s.start < word.start && sentence.index - s.paragraph <= 3)
-  const pick = (fits: (s: Referent) => boolean): Referent | null => {
-    const found = near.findLast(fits)
-    return found ? { entity: found.entity, kind: found.kind, start: word.start, paragraph: sentence.index } : null
-  }
-  if (gender) {
-    // "the candidate" mostly is somebody who has a name in the text
-    const vague = (s: Referent): boolean => !!s.added && definiteAt(text, s.start)
-    const fits = (s: Referent): boolean =>
-      s.kind === 'person' && !vague(s) && (people.genders.get(s.entity) ?? gender) === gender
-    const here = near.some((s) => s.start >= (sentence.words[0] as Word).start && s.start < word.start && fits(s))
-    if (inside && !here)
-      return nearestPerson(word, gender, sentence, people, (sentence.words[0] as Word).start) ?? pick(fits)
-    return pick(fits) ?? nearestPerson(word, gender, sentence, people)
-  }
-  if (/^(?:it|its)$/.test(word.lower)) return pick((s) => s.kind === 'body')
-  return null
-}
-
-const definiteAt = (text: string, place: number): boolean => text.slice(place, place + 4).toLowerCase() === 'the '
-
-/** Whether the word stands in a clause that hangs on another: "…, after he told", "…, which she called". */
-function subordinate(word: Word, { words }: Sentence): boolean {
-  const before = words[words.indexOf(word) - 1]
-  return !!before && words[0] !== before && SUBORDINATORS.has(before.lower)
-}
-
-/** The last person named before the word who was no subject; only when the name tells that the word can mean them. */
-function nearestPerson(
-  word: Word,
-  gender: Gender,
-  sentence: Sentence,
-  people: People,
-  floor = word.start - 1200,
-): Referent | null {
-  const sameSentence = floor === sentence.words[0]?.start
-  for (let k = indexBefore(people.persons, word.start); k >= 0; k--) {
-    const m = people.persons[k] as Mention
-    if (m.start < floor) return null
-    if (m.type === 'PER' && (people.genders.get(m.entity) ?? (sameSentence ? gender : null)) === gender)
-      return { entity: m.entity, kind: 'person', start: word.start, paragraph: sentence.index }
-  }
-  return null
-}
-
-function indexBefore(spans: Span[], place: number): number {
-  let [low, high] = [0, spans.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((spans[middle] as Span).start < place) low = middle + 1
-    else high = middle
-  }
-  return low - 1
 }
