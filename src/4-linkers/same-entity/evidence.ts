@@ -95,11 +95,17 @@ function bornAbout(article: Article, local: Local): string | undefined {
   return undefined
 }
 
+/** The sense of a name whose article does not tell it. */
+export const UNTOLD = 'not told'
+
 const senses = new Map<string, { sense: string; cues: Set<string> }[]>()
 for (const line of HOMONYMS.trim().split('\n')) {
   const [name = '', sense = '', cues = ''] = line.split(/: | = /)
   senses.set(name, [...(senses.get(name) ?? []), { sense, cues: new Set(cues.split(' ')) }])
 }
+
+/** A name with one sense in the list has another that needs no cue: "Washington" is the capital unless the article tells. */
+export const hasMainSense = (key: string): boolean => senses.get(key)?.length === 1
 
 /** Facts that keep two places of one name apart: "[Springfield], Ill." and words of the article that tell a sense. */
 export function placeFacts(article: Article | undefined, local: Local, key: string): Facts {
@@ -136,7 +142,7 @@ const STATES = new Map(
 function senseIn(article: Article, possible: { sense: string; cues: Set<string> }[]): string {
   const scores = possible.map(({ sense, cues }) => ({ sense, n: hits(article, cues) }))
   const [best, next] = scores.sort((a, b) => b.n - a.n)
-  return best && best.n > (next?.n ?? 0) ? best.sense : 'not told'
+  return best && best.n > (next?.n ?? 0) ? best.sense : UNTOLD
 }
 
 const hits = (article: Article, cues: Set<string>): number =>

@@ -1,12 +1,11 @@
 /** What every rule works on, and the words for its reasons. */
 import type { Article } from '#core/model.ts'
 import { acronym } from './body-name.ts'
-import { othersOf } from './company.ts'
-import { countryNamed, peopleKey } from './countries.ts'
-import { personFacts, placeFacts } from './evidence.ts'
-import { type Facts, type Groups, groupsOf } from './groups.ts'
+import { countryNamed } from './countries.ts'
+import { clash, factsOf, otherDecision } from './facts.ts'
+import { type Groups, groupsOf } from './groups.ts'
 import type { Local } from './locals.ts'
-import { givenClash, isFull, type PersonName, personName } from './person-name.ts'
+import { type PersonName, personName } from './person-name.ts'
 import { fold } from './spelling.ts'
 
 export interface Ground {
@@ -36,55 +35,24 @@ export function groundOf(articles: Article[], locals: Local[]): Ground {
   const persons = locals.map((local) => (local.kind === 'person' && local.named ? fullestName(local) : null))
   const main = locals.map(mainName)
   const folded = main.map((name) => fold(beforeBracket(name)))
-  const facts = locals.map((local, i) =>
-    factsOf(articles[local.article], local, { person: persons[i] ?? null, folded: folded[i]! }),
-  )
-  addCompany(locals, folded, facts)
-  addPlain(locals, persons, facts)
+  const facts = factsOf(articles, { locals, folded, persons })
   return {
     articles,
     locals,
     main,
     folded,
     persons,
-    groups: groupsOf(facts, clash),
+    groups: groupsOf(facts, { clash, otherDecision }),
     places: new Set(folded.filter((_, i) => locals[i]!.kind === 'place')),
     unsure: new Set(),
     carried: new Set(),
   }
 }
 
-/** Whoever's field of work is known gets the other names of the article, countries and peoples left out. */
-function addCompany(locals: Local[], folded: string[], facts: Facts[]): void {
-  const others = othersOf(locals, folded)
-  facts.forEach((own, i) => {
-    if (own.has('field'))
-      own.set('company', new Set(others(i).filter((name) => !countryNamed(name) && !peopleKey(name))))
-  })
-}
-
-/** Where one article has both a "Doe Jr." and a "Doe" of one given name, the two are kept apart everywhere. */
-function addPlain(locals: Local[], persons: (PersonName | null)[], facts: Facts[]): void {
-  const keyOf = (name: PersonName): string => [...name.given, name.family].join(' ')
-  const juniors = new Set<string>()
-  persons.forEach((name, i) => {
-    if (name?.generation === 'jr') juniors.add(`${locals[i]!.article}|${keyOf(name)}`)
-  })
-  if (!juniors.size) return
-  const isPlain = (name: PersonName | null): name is PersonName => !!name && isFull(name) && !name.generation
-  const both = new Set(
-    persons.flatMap((name, i) =>
-      isPlain(name) && juniors.has(`${locals[i]!.article}|${keyOf(name)}`) ? [keyOf(name)] : [],
-    ),
-  )
-  persons.forEach((name, i) => {
-    if (isPlain(name) && both.has(keyOf(name))) facts[i]!.set('generation', new Set(['none']))
-  })
-}
-
-/** The name that says most: of a body the one with most words, no acronym; of others the most frequent; a country's own name first. */
+/** The name that says most: of a person and of a body the one with most words, of others the most frequent; a country's own name first. */
 function mainName(local: Local): string {
   const says = (name: string): number => {
+    if (local.kind === 'person') return personName(name).given.length
     if (local.kind !== 'body') return countryNamed(fold(name)) ? 1 : 0
     return acronym(name) ? 0 : wordsIn(name)
   }
@@ -105,51 +73,6 @@ function fullestName(local: Local): PersonName {
     .map(([text, n]) => ({ text, n, name: personName(text) }))
     .sort((a, b) => b.name.given.length - a.name.given.length || b.n - a.n || (a.text < b.text ? -1 : 1))
   return ranked[0]?.name ?? personName(local.id)
-}
-
-function factsOf(
-  article: Article | undefined,
-  local: Local,
-  name: { person: PersonName | null; folded: string },
-): Facts {
-  const facts = name.person
-    ? personFacts(article, local, name.person)
-    : local.kind === 'place'
-      ? placeFacts(article, local, name.folded)
-      : new Map()
-  if (local.known !== null) facts.set('known', new Set([String(local.known)]))
-  return facts
-}
-
-/** Whether facts exclude each other: what a person decided, given names, generations, ages, work without common company, places. */
-export function clash(a: Facts, b: Facts): boolean {
-  if (['known', 'generation', 'gender', 'sense'].some((heading) => differ(a, b, heading))) return true
-  if (differ(a, b, 'field') && !common(a, b, 'company')) return true
-  if (differ(a, b, 'within') && (inState(a) || inState(b))) return true
-  if (born(a, b)) return true
-  for (const x of a.get('given') ?? [])
-    for (const y of b.get('given') ?? []) if (givenClash(x.split(' '), y.split(' '))) return true
-  return false
-}
-
-const inState = (facts: Facts): boolean => [...(facts.get('within') ?? [])].some((w) => w.endsWith(', state'))
-
-/** Both are known and have nothing in common. */
-const differ = (a: Facts, b: Facts, heading: string): boolean =>
-  a.has(heading) && b.has(heading) && !common(a, b, heading)
-
-function common(a: Facts, b: Facts, heading: string): boolean {
-  const [x, y] = [a.get(heading) ?? new Set(), b.get(heading) ?? new Set()]
-  const [less, more] = x.size < y.size ? [x, y] : [y, x]
-  for (const one of less) if (more.has(one)) return true
-  return false
-}
-
-function born(a: Facts, b: Facts): boolean {
-  const [x, y] = [a.get('born'), b.get('born')]
-  if (!x || !y) return false
-  for (const one of x) for (const other of y) if (Math.abs(Number(one) - Number(other)) <= 2) return false
-  return true
 }
 
 /** Numbers of local entities by a key; entities without a key are left out. */

@@ -8,6 +8,8 @@ export interface Groups {
   of(i: number): number
   /** Makes one group of two; false when their facts speak against it. */
   join(a: number, b: number, reason: string): boolean
+  /** The same by a person's decision, whatever the facts say; false when another decision is against it. */
+  decide(a: number, b: number, reason: string): boolean
   /** Whether the two could be one. */
   fits(a: number, b: number): boolean
   /** Whether nothing has been joined to it. */
@@ -17,8 +19,16 @@ export interface Groups {
   facts(i: number): Facts
 }
 
-/** One group a local entity to begin with. `clash` says whether two sets of facts exclude each other. */
-export function groupsOf(facts: Facts[], clash: (a: Facts, b: Facts) => boolean): Groups {
+type Excludes = (a: Facts, b: Facts) => boolean
+
+/** Whether two sets of facts exclude each other: for rules, and for a person's decisions. */
+export interface Exclusions {
+  clash: Excludes
+  otherDecision: Excludes
+}
+
+/** One group a local entity to begin with. */
+export function groupsOf(facts: Facts[], { clash, otherDecision }: Exclusions): Groups {
   const parent = facts.map((_, i) => i)
   const held = facts.map((_, i) => [i])
   const why: Set<string>[] = facts.map(() => new Set())
@@ -30,9 +40,8 @@ export function groupsOf(facts: Facts[], clash: (a: Facts, b: Facts) => boolean)
     return root
   }
   const fits = (a: number, b: number): boolean => of(a) === of(b) || !clash(known[of(a)]!, known[of(b)]!)
-  const join = (a: number, b: number, reason: string): boolean => {
+  const unite = (a: number, b: number, reason: string): boolean => {
     const [x, y] = [Math.min(of(a), of(b)), Math.max(of(a), of(b))]
-    if (!fits(x, y)) return false
     why[x]!.add(reason)
     if (x === y) return true
     // the larger list stays, so that all joins together cost n log n
@@ -48,7 +57,8 @@ export function groupsOf(facts: Facts[], clash: (a: Facts, b: Facts) => boolean)
   return {
     of,
     fits,
-    join,
+    join: (a, b, reason) => fits(a, b) && unite(a, b, reason),
+    decide: (a, b, reason) => !otherDecision(known[of(a)]!, known[of(b)]!) && unite(a, b, reason),
     lone: (i) => held[of(i)]!.length === 1,
     members: (i) => [...held[of(i)]!].sort((a, b) => a - b),
     reasons: (i) => [...why[of(i)]!].sort(),

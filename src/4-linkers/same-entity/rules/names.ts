@@ -19,7 +19,7 @@ export const known: Rule = {
       const found = new Set(
         [...local.surfaces.keys()].map((text) => given.get(fold(text))).filter((j) => j !== undefined),
       )
-      for (const j of found) if (ground.groups.join(j, i, 'a name given in the sidecar')) return
+      for (const j of found) if (ground.groups.decide(j, i, 'a name given in the sidecar')) return
     })
   },
 }
