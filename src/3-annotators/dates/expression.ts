@@ -5,7 +5,7 @@ export type Part = 'early' | 'mid' | 'late'
 /** TIMEX3 parts of a day. */
 export type DayPart = 'MO' | 'MI' | 'AF' | 'EV' | 'NI' | 'DT'
 export type Unit = 'second' | 'minute' | 'hour' | Exclude<Grain, 'season' | 'half'> | 'fortnight'
-/** What a counted or pointed time hangs on: the publication date, or the date that was told last; `here`: the former in news, the latter in a history. */
+/** What a counted time hangs on: the publication date, the date told last, or (`here`) the one in news, the other in a history. */
 export type Base = 'publication' | 'told' | 'here'
 
 /** The date that stands in the text itself; a missing part is `undefined`. */
@@ -22,12 +22,12 @@ export interface CalendarDay {
   base?: Base
 }
 /** "10/24/2023": which number is the month must be settled. */
-export interface NumericDay {
+interface NumericDay {
   kind: 'numeric'
   text: string
 }
 /** "on the 25th": a day of the month that was told last. */
-export interface DayOfMonth {
+interface DayOfMonth {
   kind: 'nth'
   day: number
 }
@@ -85,7 +85,7 @@ export interface Shift {
   /** "eighteen days after Oct. 7": the date that stands beside it. */
   from?: Pointed
 }
-export interface Holiday {
+interface Holiday {
   kind: 'holiday'
   name: string
   year?: number
@@ -99,12 +99,12 @@ export interface Duration {
   /** `null`: "several". */
   amount: number | null
 }
-export interface Repeated {
+interface Repeated {
   kind: 'set'
   value: string
 }
 /** "recently", "now", "the future". */
-export interface Vague {
+interface Vague {
   kind: 'vague'
   value: 'PAST_REF' | 'PRESENT_REF' | 'FUTURE_REF'
 }
@@ -144,7 +144,7 @@ export type Pointed =
   | Shift
   | Holiday
   | PartOf
-export type Timed = Clock | PartOfDay
+type Timed = Clock | PartOfDay
 /** What looks like a time and is none: "Sunday Times". It keeps its words from being read otherwise. */
 export interface Nothing {
   kind: 'nothing'

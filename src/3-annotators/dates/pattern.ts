@@ -25,7 +25,7 @@ export interface Around {
   to: number
 }
 
-export interface Match extends Around {
+interface Match extends Around {
   parts: Parts
 }
 

@@ -21,7 +21,7 @@ const YEAR_TOLD = 'the year: as in the date named before'
 const YEAR_COUNTED = 'the year: counted from the publication date'
 
 /** Periods that an expression may mean, by year; null where the year has none ("Feb. 29"). */
-export type InYear = (year: number) => Period | null
+type InYear = (year: number) => Period | null
 
 /** A date that the text itself states. */
 export const certain = (period: Period | null): Placed | null => period && { period }

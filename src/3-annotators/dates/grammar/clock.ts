@@ -6,7 +6,7 @@ import { after, before, type DateRule, has, isUnknownName, numberOf, rule } from
 
 const PARTS: DayPart[] = ['MO', 'AF', 'EV', 'NI', 'MO', 'EV']
 /** The part of the day that a word names. */
-export const dayPart = (value: number): DayPart => PARTS[value] ?? 'NI'
+const dayPart = (value: number): DayPart => PARTS[value] ?? 'NI'
 
 const clock = (minutes: number, exact: boolean, utc = false): Clock => ({
   kind: 'clock',

@@ -25,7 +25,7 @@ const YEARS: Partial<Record<Unit, number>> = { decade: 10, century: 100, millenn
 const HALF: Partial<Record<Unit, string>> = { minute: '30S', hour: '30M', day: 'T12H', year: '6M' }
 
 /** 3 months → "P3M", 90 minutes → "PT90M", two decades → "P20Y", several years → "PXY". */
-export function periodValue(unit: Unit, amount: number | null): string {
+function periodValue(unit: Unit, amount: number | null): string {
   const clock = unit === 'second' || unit === 'minute' || unit === 'hour' ? 'T' : ''
   if (amount === null) return `P${clock}X${LETTER[unit]}`
   const years = YEARS[unit]
