@@ -17,7 +17,7 @@ export const method = {
       title: 'Reading a file',
       text: [
         'Each line of a file has a role: kicker, title, dek, byline, body, caption, related matter, or furniture of a page such as menus and prompts to subscribe. Captions stand apart from the text; related matter and furniture are left out and nothing is taken from them. The text itself is not changed by one character.',
-        'Outlet, date, byline, address and language are stated in the file, inferred from it, or supplied by the editor of the dossier; the source block says which. What is none of these is printed as unknown. A date that is inferred carries the window of days in which it can lie.',
+        'Outlet, date, byline, address and language are stated in the file, inferred from it, or supplied by the editor of the dossier; the source block says which. What is none of these is printed as unknown. A date that is inferred carries the window of days in which it can fall.',
       ],
     },
     {

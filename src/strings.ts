@@ -40,8 +40,32 @@ export const t = {
   lineShort: 'l.',
   toLine: 'to line',
   characters: 'characters',
-  note: 'note',
-  notes: 'notes',
+  /** One, and more than one. */
+  nouns: {
+    byte: ['byte', 'bytes'],
+    figure: ['figure', 'figures'],
+    file: ['file', 'files'],
+    link: ['place joined to this file', 'places joined to this file'],
+    mention: ['mention', 'mentions'],
+    note: ['note', 'notes'],
+    outlet: ['outlet', 'outlets'],
+    quotation: ['quotation', 'quotations'],
+    statement: ['statement', 'statements'],
+    word: ['word', 'words'],
+  },
+  facts: {
+    outlet: 'Outlet',
+    published: 'Published',
+    byline: 'Byline',
+    address: 'Address',
+    original: 'Digest of',
+    language: 'Language',
+    length: 'Length',
+    file: 'File',
+    hash: 'SHA-256',
+    between: 'between',
+    and: 'and',
+  },
   sameQuotation: 'Same quotation',
   sameEvent: 'Same event',
   as: 'as',
@@ -83,8 +107,6 @@ export const t = {
     evidenceColumns: 'Note, what it marks, line, characters',
     links_: 'The same in other files',
     more: 'Other files on the same names',
-    link_: 'place joined to this file',
-    links: 'places joined to this file',
     turns: 'By date',
     previous: 'Earlier',
     next: 'Later',
@@ -123,8 +145,6 @@ export const t = {
     lede: 'Who said what: every quotation and every reported statement, by speaker, with the word that reports it and every carrier that is named.',
     none: 'No quotation was found.',
     speakers: 'Speakers',
-    one: 'statement',
-    many: 'statements',
     words: 'Words',
     how: 'How reported',
     place: 'Place',
@@ -147,8 +167,6 @@ export const t = {
     lede: 'Every file of this dossier, what is known of it and how, and the hash that tells whether it is still the same.',
     shown: 'Shown',
     rights: { full: 'full text', excerpt: 'excerpts of at most 40 words', link: 'title and link only' },
-    length: 'Length',
-    file: 'File',
     check: 'Check it yourself',
     checkText:
       'Every mark and every quoted word on this site carries the place of its first and last character. This command holds each of them against the files:',
@@ -161,7 +179,6 @@ export const t = {
     name: 'Name',
     described: 'Described, not named',
     mentions: 'Mentions',
-    mention: 'mention',
     also: 'Also',
     by: 'Statements',
     about: 'Named in statements of others',
@@ -214,6 +231,7 @@ export const t = {
     atMost: 'at most',
     forAnyClaim: 'for any claim',
     cutOff: 'Information cut-off',
+    withoutOutlet: 'without a known outlet',
     theFiles: 'The files, by date',
     summary: 'The sources in numbers',
     said: 'Quotations and statements',
@@ -365,7 +383,8 @@ export const t = {
 } as const
 
 /** `plural(2, 'file')` → `2 files`. */
-export const plural = (n: number, one: string, many = `${one}s`): string => `${grouped(n)} ${n === 1 ? one : many}`
+export const plural = (n: number, noun: keyof typeof t.nouns): string =>
+  `${grouped(n)} ${t.nouns[noun][n === 1 ? 0 : 1]}`
 
 /** `1400` → `1,400`. */
 export const grouped = (n: number): string => {

@@ -1,11 +1,12 @@
 /** What is known of one source, and how it is known. */
 import type { Article, Span } from '#core/model.ts'
 import { readRegions, tokens } from '#core/passages.ts'
-import { grouped, type t } from '../strings.ts'
+import { plural, t } from '../strings.ts'
 import { longDay } from './days.ts'
 import type { Evidence, Library } from './library.ts'
 
 export interface Fact {
+  key: 'outlet' | 'published' | 'byline' | 'address' | 'original' | 'language' | 'length' | 'file' | 'hash'
   term: string
   /** Null = unknown. */
   value: string | null
@@ -25,8 +26,9 @@ interface Known {
 /** The facts of requirement A2, in the order of print. */
 export function sourceFacts(library: Library, article: Article): Fact[] {
   const { outlet, published, byline, url, language, original } = article.fields
-  const fact = (term: string, value: string | null, known?: Known): Fact => ({
-    term,
+  const fact = (key: Fact['key'], value: string | null, known?: Known): Fact => ({
+    key,
+    term: t.facts[key],
     value,
     basis: known?.basis ?? null,
     evidence: known?.evidence?.[0] ? library.evidence(article, known.evidence[0]) : null,
@@ -34,15 +36,15 @@ export function sourceFacts(library: Library, article: Article): Fact[] {
     code: false,
   })
   const facts: Fact[] = [
-    fact('Outlet', outlet?.value ?? null, outlet),
-    fact('Published', published ? publishedWords(published) : null, published),
-    fact('Byline', byline?.value.length ? byline.value.join(', ') : null, byline),
-    { ...fact('Address', url?.value ?? null, url), href: webAddress(url?.value) },
-    ...(original ? [fact('Digest of', original.value, original)] : []),
-    fact('Language', language?.value ?? null, language),
-    fact('Length', `${grouped(wordCount(article))} words, ${grouped(article.source.bytes)} bytes`),
-    { ...fact('File', article.source.path), code: true },
-    { ...fact('SHA-256', article.source.sha256), code: true },
+    fact('outlet', outlet?.value ?? null, outlet),
+    fact('published', published ? publishedWords(published) : null, published),
+    fact('byline', byline?.value.length ? byline.value.join(', ') : null, byline),
+    { ...fact('address', url?.value ?? null, url), href: webAddress(url?.value) },
+    ...(original ? [fact('original', original.value, original)] : []),
+    fact('language', language?.value ?? null, language),
+    fact('length', `${plural(wordCount(article), 'word')}, ${plural(article.source.bytes, 'byte')}`),
+    { ...fact('file', article.source.path), code: true },
+    { ...fact('hash', article.source.sha256), code: true },
   ]
   return facts
 }
@@ -60,5 +62,5 @@ export const webAddress = (url: string | undefined): string | null =>
 
 function publishedWords({ value, window: [first, last] }: NonNullable<Article['fields']['published']>): string {
   if (first === last) return longDay(value)
-  return `${longDay(value)} (between ${longDay(first)} and ${longDay(last)})`
+  return `${longDay(value)} (${t.facts.between} ${longDay(first)} ${t.facts.and} ${longDay(last)})`
 }

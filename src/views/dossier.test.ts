@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest'
+import { coveragePage } from './coverage.ts'
+import { entityPage, entityRows } from './entities.ts'
+import { figuresPage } from './figures.ts'
+import { lastBefore, libraryOf } from './library.ts'
+import { overviewOf } from './overview.ts'
+import { quotationGroups, runsOf } from './quotations.ts'
+import { statementsBySpeaker } from './statements.ts'
+import { riverDossier } from './testing.ts'
+
+const library = libraryOf(riverDossier())
+
+describe('the library', () => {
+  it('orders files by date and knows line, words and address of a place', () => {
+    expect(library.articles.map((a) => a.id)).toEqual(['river-1', 'river-2'])
+    const article = library.article('river-1')
+    const found = article.quotations[0]
+    const evidence = library.evidence(article, found ?? { start: 0, end: 1 }, 'q1')
+    expect(evidence).toMatchObject({ line: 3, hash: 'abababab', path: 'briefings/river-1/#q1', cut: false })
+    expect(evidence.words).toBe('the water will fall by Friday,')
+  })
+
+  it('leads to the paragraph where the mark is not drawn', () => {
+    const article = library.article('river-1')
+    expect(library.evidence(article, { start: 40, end: 45 }, 'e40').path).toBe('briefings/river-1/#p2')
+  })
+
+  it('finds the last number that is not greater', () => {
+    expect([0, 1, 4, 9].map((at) => lastBefore([1, 4, 8], at))).toEqual([-1, 0, 1, 2])
+  })
+})
+
+describe('the front page', () => {
+  const overview = overviewOf(library)
+
+  it('counts files, outlets and days', () => {
+    expect(overview).toMatchObject({ files: 2, unknownOutlets: 1, span: ['2024-03-05', '2024-03-06'] })
+    expect(overview.summary).toMatchObject({ unestablished: 1, inferredDates: 1 })
+  })
+
+  it('holds figures and wordings against each other, a place in every cell', () => {
+    expect(overview.differences.map((d) => d.kind)).toEqual(['figure', 'quotation'])
+    for (const row of [...overview.differences, ...overview.single])
+      for (const cell of row.cells) expect(cell.evidence.path).toMatch(/^briefings\/river-\d\/#/)
+    expect(overview.agreements).toEqual([])
+  })
+
+  it('lists what one file alone has', () => {
+    expect(overview.single.map((s) => s.label)).toEqual(['more than 40 boats'])
+    expect(overview.single[0]?.tag.words).toBe('one source only')
+  })
+})
+
+describe('ledgers', () => {
+  it('give columns by date, the printed words, and the relation to the earliest', () => {
+    const [group] = figuresPage(library).groups
+    expect(group?.columns.map((c) => c.cells.map((x) => [x.figure.evidence.words, x.relation]))).toEqual([
+      [['1,200', null]],
+      [['1,300', 'values exclude each other']],
+    ])
+  })
+
+  it('align wordings word by word against the fullest', () => {
+    expect(runsOf('the water will fall by Friday,', 'The water will fall on Friday,')).toEqual([
+      { words: 'The water will fall', same: true },
+      { words: 'on', same: false },
+      { words: 'Friday,', same: true },
+    ])
+    const [group] = quotationGroups(library)
+    expect(group).toMatchObject({ sources: 2, same: false, speakersDiffer: false })
+  })
+
+  it('put what nobody could be given last', () => {
+    expect(statementsBySpeaker(library).map((g) => g.speaker?.name ?? null)).toEqual(['Ana Brook', null])
+  })
+
+  it('say "not found" for an empty cell, and call a figure by its label', () => {
+    const [group] = coveragePage(library).groups
+    expect(group?.rows[0]?.cells.map((c) => c.evidence !== null)).toEqual([true, false])
+  })
+})
+
+describe('a name', () => {
+  const entity = library.entity('ana-brook')
+  const page = entity && entityPage(library, entity)
+
+  it('is listed with its mentions in every file', () => {
+    expect(entityRows(library)[0]).toMatchObject({ name: 'Ana Brook', mentions: 3, files: 2, perFile: [2, 1] })
+  })
+
+  it('shows every mention in its sentence, marked', () => {
+    const sentences = page?.files.flatMap((f) => f.sentences) ?? []
+    expect(sentences).toHaveLength(3)
+    expect(sentences[0]?.parts.map((p) => p.hit)).toEqual([false, true, false])
+    expect(sentences[1]?.parts[0]).toEqual({ words: 'She', hit: true })
+  })
+
+  it('has what it said, and who is named beside it', () => {
+    expect(page?.by.map((u) => u.evidence.words)).toEqual(['the water will fall by Friday,'])
+    expect(page?.companions.map((c) => [c.row.name, c.sentences])).toEqual([['Eastford', 1]])
+  })
+})
