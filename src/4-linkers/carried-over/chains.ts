@@ -19,6 +19,8 @@ const MOSTLY = 0.5
 /** A run of this many words shows a shared origin by itself, or a shorter one of that many words of weight. */
 const LONG = { words: 8, weight: 2 }
 const TELLING = { words: 6, weight: 3 }
+/** Nobody comes to so many words in a row by chance, even where they are mostly names. */
+const ENDLESS = { words: 12, content: 3 }
 
 /** The chains of one pair of streams; `runs` are ordered by their place in `a`. */
 export function chainsOf(runs: Run[], a: Stream, b: Stream): Chain[] {
@@ -60,13 +62,17 @@ function boxOf(runs: Run[]): Chain {
 
 /** Whether a chain holds a run that shows a shared origin by itself. */
 export const isAnchored = ({ runs }: Chain, a: Stream): boolean =>
-  runs.some((run) => {
-    const weight = weightOf(a, run.a, run.a + run.length)
-    return [LONG, TELLING].some((least) => run.length >= least.words && weight >= least.weight)
+  runs.some(({ a: from, length }) => {
+    if (length >= ENDLESS.words && sum(a.content, from, from + length) >= ENDLESS.content) return true
+    const weight = weightOf(a, from, from + length)
+    return [LONG, TELLING].some((least) => length >= least.words && weight >= least.weight)
   })
 
-export function weightOf({ weighty }: Stream, from: number, to: number): number {
-  let weight = 0
-  for (let i = from; i < to; i++) weight += weighty[i]!
-  return weight
+/** Content words of a range that are no titles and names. */
+export const weightOf = ({ weighty }: Stream, from: number, to: number): number => sum(weighty, from, to)
+
+function sum(marks: Uint8Array, from: number, to: number): number {
+  let total = 0
+  for (let i = from; i < to; i++) total += marks[i]!
+  return total
 }
