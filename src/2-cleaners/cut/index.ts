@@ -14,9 +14,12 @@ const OFFER =
   /(?:^\W{0,3}subscribe\b|\b(?:only|just|for|from|then|at) [$€£]\s?\d[\d.,]{0,7} ?(?:\/|a|per|every|for)\b|\bfree trial\b|\b(?:unlimited|full|digital) access\b|\bbecome a (?:subscriber|member)\b|\bjoin (?:our community|us)\b|\bsubscription (?:plans?|options?|offers?)\b|\bcancel any ?time\b)/iu
 // "… the ministry said that the" "… according to …" "… and the [...]"
 const CUT_OFF = /(?:…|\.\.\.|\[(?:…|\.\.\.)\])\W{0,3}$/u
-const CLOSED = /[.!?:;।。！？؟۔"'”’»)\]*_–—-]$/u
+// "… the transport chief" "… in 2023," and no mark that could close a sentence
+const OPEN = /[\p{Ll}\p{N},]$/u
 /** A last line at least this long that is no sentence was cut. */
 const LEAST_WORDS = 12
+/** "Enditem" behind the last sentence is a sign of the trade; more words are a sentence. */
+const LEAST_OPEN = 5
 
 export const cut: Cleaner = {
   name: 'cut',
@@ -55,8 +58,8 @@ function prompt({ text, regions }: Article, body: Region[]): Message | undefined
 function unfinished({ text }: Article, { start, end }: Region): Message | undefined {
   const tail = text.slice(Math.max(start, end - 2000), end)
   const words = tail.split(/\s+/).length
-  const open = words >= LEAST_WORDS && !CLOSED.test(tail) && /[\p{Ll}\p{N},]$/u.test(tail)
-  if (!open && !(CUT_OFF.test(tail.slice(-12)) && words >= LEAST_WORDS)) return
+  const open = OPEN.test(tail) && lastSentence(tail).length >= LEAST_OPEN && !/\S[/@]\S+$/u.test(tail.slice(-80))
+  if (words < LEAST_WORDS || !(open || CUT_OFF.test(tail.slice(-12)))) return
   const shown = Math.max(start, end - 80)
   return {
     // from the beginning of a word
@@ -67,3 +70,5 @@ function unfinished({ text }: Article, { start, end }: Region): Message | undefi
     reason: 'The text ends in the middle of a sentence, so the article was probably cut short here.',
   }
 }
+
+const lastSentence = (tail: string): string[] => (tail.split(/[.!?]['"”’»)]?\s/u).at(-1) ?? '').trim().split(/\s+/)

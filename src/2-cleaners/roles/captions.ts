@@ -9,7 +9,7 @@ const DOUBLED_WORDS = 5
 
 // "… on March 3. (Jane Doe / Example Agency)" "… (Photo by Jane Doe)" "… (Example Telegram channel)"
 const CREDIT_AT_END =
-  /\([^()]{0,90}(?:\p{L} ?\/ ?\p{L}|\b(?:photo|photos|image|picture|file|courtesy|via|handout|screenshot|screen ?grab|screen capture|video|channel|agency|pool|twitter|facebook|instagram|telegram|youtube|getty|shutterstock|flickr|wikimedia|commons)\b)[^()]{0,90}\)?\.?$/iu
+  /\([^()]{0,90}(?:\p{L} ?\/ ?\p{L}|\b(?:photo|photos|image|picture|file|courtesy|via|handout|screenshot|screen ?grab|screen capture|video (?:by|via|from|grab|still)|channel|agency|pool|twitter|facebook|instagram|telegram|youtube|getty|shutterstock|flickr|wikimedia|commons)\b)[^()]{0,90}\)?\.?$/iu
 // "Photo: Jane Doe" "Image credit: …" "Photograph by …" "Credit: …" "Source: …"
 const CREDIT_LABEL =
   /^\W{0,3}(?:(?:file |stock |cover |lead |main |featured )?(?:photos?|photographs?|images?|pictures?|illustrations?|graphics?|video|screenshots?)(?: credits?| source| courtesy(?: of)?| by)?|credits?|photographer|courtesy)(?: ?[:|©]| (?:by|courtesy|via) )/iu

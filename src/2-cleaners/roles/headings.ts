@@ -13,6 +13,8 @@ export interface HeadKnown {
 const ABOVE = 40
 /** A line must reach this to be taken for the title. */
 const LEAST_SCORE = 0.2
+// "… in 2024." and not "… in 2024..."
+const FULL_STOP = /[^.]\.["'”’»]?$/u
 const NO_TITLE = new Set(
   'subscription legal comments navigation sharing social advert tags byline date clock credit address biography'.split(
     ' ',
@@ -56,7 +58,7 @@ function titleLine(lines: Line[], first: number, known: HeadKnown): number {
     const score = known.told[i] ? 0 : titleScore(lines, i, { topic, slug, first: last })
     if (score > most) [best, most] = [i, score]
   }
-  if (best < 0) return last > 0 && !known.told[0] && isHeadline((lines[0] as Line).facts) ? 0 : -1
+  if (best < 0) return last > 0 && !known.told[0] && isBareHeadline((lines[0] as Line).facts) ? 0 : -1
   return isSummary(lines, best, { known, topic }) ? best - 1 : best
 }
 
@@ -75,8 +77,7 @@ function isSummary(
   const content = contentWords(above.facts)
   if (content.filter((w) => topic.has(w)).length * 3 < content.length) return false
   if (n < 3 || m < 14 || m <= n || lines[i - 2]?.facts.short) return false
-  const capital = line.facts.words.filter((w) => /^\p{Lu}/u.test(w)).length / m
-  return capital < 0.5 && !(below && !told[i + 1] && !below.facts.prose && below.facts.words.length > m)
+  return !isCapitalised(line.facts) && !(below && !told[i + 1] && !below.facts.prose && below.facts.words.length > m)
 }
 
 interface Evidence {
@@ -96,11 +97,17 @@ function titleScore(lines: Line[], i: number, { topic, slug, first }: Evidence):
   score -= Math.min(2, (first - i) * 0.04) + 2 * p
   const isSigned = signed(lines, i)
   if (isSigned) score += 1.2
-  if (/[^.]\.["'”’»]?$/u.test(facts.text)) score -= isSigned ? 1.2 : 3
+  if (FULL_STOP.test(facts.text)) score = isSigned || (p < 0.5 && (i === 0 || isCapitalised(facts))) ? score - 1.2 : 0
   if (/[)\]]$/.test(facts.text) || facts.phrases.includes('scene')) score -= 1
   if (facts.stop > 0.45) score -= 0.7
   return score
 }
+
+/** Most of Its Words Begin Like This. */
+const isCapitalised = ({ words }: LineFacts): boolean =>
+  words.filter((w) => /^\p{Lu}/u.test(w)).length * 2 >= words.length
+
+const isBareHeadline = (facts: LineFacts): boolean => isHeadline(facts) && !FULL_STOP.test(facts.text)
 
 /** Headlines have six to sixteen words; fewer and more speak against one. */
 const headlineLength = (n: number): number => (n < 6 ? n * 0.4 - 0.4 : n <= 16 ? 2 : 2 - (n - 16) * 0.2)

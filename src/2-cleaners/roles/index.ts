@@ -12,6 +12,7 @@ import { isForeign, looksLikeText } from './shape.ts'
 
 /** A text that is mostly prose was tidied before it came here; its sentences need less to be taken for the article. */
 const TIDY = 0.7
+const VERY_TIDY = 0.88
 const ENOUGH_IN_TIDY = 0.1
 /** Phrase classes of lines that are never part of a text, however well they are written. */
 const FURNITURE = new Set('teaser subscription legal comments navigation sharing social advert tags'.split(' '))
@@ -41,17 +42,22 @@ function linesOf(blocks: Block[]): Line[] {
     ? facts.map((_, i) => (looksLikeText(facts, i) ? 1 : 0))
     : probabilities(features(facts), lineModel)
   const words = (of: LineFacts[]): number => of.reduce((sum, f) => sum + f.words.length, 0)
-  const isTidy = words(facts.filter(isSentence)) > TIDY * words(facts)
+  const share = words(facts.filter(isSentence)) / Math.max(1, words(facts))
+  const isEasy = (f: LineFacts): boolean => (share > TIDY && isSentence(f)) || (share > VERY_TIDY && isShortSentence(f))
   return facts.map((f, i) => ({
     facts: f,
     p: judged[i] as number,
-    enough: isTidy && isSentence(f) ? ENOUGH_IN_TIDY : enough(f.words.length),
+    enough: isEasy(f) ? ENOUGH_IN_TIDY : enough(f.words.length),
   }))
 }
 
 /** Prose, or the long beginning of a sentence that was cut off; no prompt, notice or teaser. */
 const isSentence = ({ prose, words, stop, phrases }: LineFacts): boolean =>
   (prose || (words.length >= 18 && stop >= 0.25)) && !phrases.some((p) => FURNITURE.has(p))
+
+// "Only one stayed home." "“Never?”"
+const isShortSentence = ({ text, words, phrases }: LineFacts): boolean =>
+  words.length >= 4 && /[.!?]["'”’»]?$/u.test(text.slice(-3)) && !phrases.length
 
 /** Losing a paragraph is worse than keeping a line too many, so longer lines need less. */
 const enough = (words: number): number => (words < 10 ? 0.45 : words < 25 ? 0.35 : 0.25)
