@@ -68,8 +68,11 @@ export function asOf(scene: Scene, key: string | null): string | null {
 function dayOfSaying(scene: Scene): string | null {
   const { atoms, finding } = scene
   const { from, to } = finding.quantity
-  for (let at = from - 1; at >= Math.max(0, from - REACH); at--)
+  for (let at = from - 1; at >= Math.max(0, from - REACH); at--) {
+    // "he said Friday, days after a blast that killed …": behind a comma others than the speaker may count
+    if (wordAt(atoms, at) === ',') break
     if (CUES.has(wordAt(atoms, at)) || isAsOf(atoms, at)) return dayAt(scene, at + 1) ?? dayAt(scene, at + 2)
+  }
   for (let at = to; at < Math.min(to + REACH, atoms.length); at++) if (isAsOf(atoms, at)) return dayAt(scene, at + 1)
   return null
 }

@@ -26,7 +26,9 @@ export function keyOf(scene: Scene, there: () => string | null): { key: string |
 function populationOf(scene: Scene, predicate: Predicate): { people: string; nation: string | null } {
   const { atoms, finding } = scene
   const { noun } = finding
-  if (!noun) return { people: 'people', nation: null }
+  // "3 soldiers were killed, bringing the toll to 122": the toll of whom?
+  const toll = wordAt(atoms, predicate.to - 1) === 'toll'
+  if (!noun) return { people: toll && finding.order > 0 ? '' : 'people', nation: null }
   let nation: string | null = null
   const words: string[] = []
   for (let at = noun.from; at < noun.to; at++) {

@@ -91,6 +91,8 @@ export function placeAt(atoms: Atom[], i: number): string | null {
   if (people) return TERRITORY.has(wordAt(atoms, from + 1)) || TERRITORY.has(wordAt(atoms, from + 2)) ? people : null
   let to = from
   while (to < from + 4 && isPlaceWord(atoms, to, from)) to++
+  // "in Israel’s offensive in Gaza": whose offensive it is, not where
+  if (/^['’]s?$/.test(atoms[to]?.text ?? '')) return null
   return to > from ? canonical(atoms.slice(from, to)) : null
 }
 
