@@ -1,11 +1,12 @@
 /** Names of people, bodies, places and the like: found, typed, and linked within the article. */
-import { articleSentences } from '#core/passages.ts'
+import { articleSentences, readRegions } from '#core/passages.ts'
 import type { Annotator } from '#core/stages.ts'
 import type { Found } from './found.ts'
 import { linked } from './link.ts'
 import { withLiteral } from './literal.ts'
 import { refined } from './refine.ts'
 import { repeats } from './repeats.ts'
+import { roles } from './roles.ts'
 import { findSupplied, suppliedNames } from './supplied.ts'
 import { tagged } from './tagger/tag.ts'
 import { type Word, words } from './words.ts'
@@ -19,7 +20,8 @@ export const entities: Annotator = {
     const decided = sentences.flatMap((sentence) => findSupplied(sentence, supplied))
     const seen = withoutOverlaps([...decided, ...learned(sentences)])
     const found = withoutOverlaps([...seen, ...repeats(sentences, seen, text)])
-    return { mentions: withLiteral(text, linked(text, found)) }
+    const named = withLiteral(text, linked(text, found))
+    return { mentions: [...named, ...roles(text, readRegions(article), named)] }
   },
 }
 
