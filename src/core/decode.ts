@@ -25,7 +25,7 @@ export function decode(bytes: Uint8Array): Decoded {
 /** No valid UTF-8: Windows-1252, or UTF-8 that was damaged. */
 function legacy(bytes: Uint8Array): Decoded {
   const windows = new TextDecoder('windows-1252').decode(bytes)
-  if (!NOT_WINDOWS.test(windows))
+  if (!NOT_WINDOWS.test(windows) || isBinary(windows))
     return checked(windows, bytes, {
       severity: 'info',
       ruleId: 'readers:windows-1252',
@@ -51,14 +51,15 @@ function legacy(bytes: Uint8Array): Decoded {
 }
 
 function checked(text: string, bytes: Uint8Array, message?: Message): Decoded {
-  const controls = countControls(text)
-  if (controls > text.length * MOST_CONTROLS)
+  if (isBinary(text))
     return {
       ruleId: 'readers:binary',
-      reason: `The file looks binary: ${controls} of its ${bytes.length} bytes are control characters. Save the article as text.`,
+      reason: `The file looks binary: ${countControls(text)} of its ${bytes.length} bytes are control characters. Save the article as text.`,
     }
   return { text, messages: message ? [message] : [] }
 }
+
+const isBinary = (text: string): boolean => countControls(text) > text.length * MOST_CONTROLS
 
 function countControls(text: string): number {
   let n = 0

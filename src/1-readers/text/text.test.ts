@@ -33,6 +33,8 @@ describe('decode', () => {
   test('refuses what no one can read', () => {
     expect(decode(new Uint8Array([0x81, 0x8d, 0xff, 0x9d, 0x90]))).toMatchObject({ ruleId: 'readers:undecodable' })
     expect(() => text.read({ path: 'a.txt', bytes: new Uint8Array(500) })).toThrow(Unreadable)
+    const picture = new Uint8Array(Array.from({ length: 4000 }, (_, i) => (i * 7919) % 256))
+    expect(decode(picture)).toMatchObject({ ruleId: 'readers:binary' })
   })
 })
 
