@@ -7,7 +7,7 @@ import type { Ground } from './ground.ts'
 import { count, type Local, mostOf, TYPES } from './locals.ts'
 import { personName } from './person-name.ts'
 
-export interface Described {
+interface Described {
   entities: Entity[]
   /** Dossier-wide id of each local entity, by its number. */
   idOf: string[]

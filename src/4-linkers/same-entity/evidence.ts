@@ -23,7 +23,7 @@ const WOMAN = new Set(
 const MAN = new Set('mr sir lord king prince father brother chairman congressman actor'.split(' '))
 
 /** Role words right before and right after the mentions: "Foreign Minister [X]", "[X], a goalkeeper for". */
-export function rolesOf(article: Article, local: Local): Set<string> {
+function rolesOf(article: Article, local: Local): Set<string> {
   const roles = new Set<string>()
   for (const m of local.mentions) {
     if (m.form === 'pronoun') continue

@@ -2,7 +2,7 @@
 import type { Article, EntityType, Mention } from '#core/model.ts'
 import type { KnownEntity } from '#core/stages.ts'
 
-export type Kind = 'person' | 'body' | 'place' | 'people' | 'thing'
+type Kind = 'person' | 'body' | 'place' | 'people' | 'thing'
 
 export interface Local {
   /** Index of the article; -1 for an entity that a person named in the sidecar. */
@@ -35,7 +35,7 @@ const KINDS: Record<EntityType, Kind> = {
   MISC: 'thing',
 }
 export const TYPES = Object.keys(KINDS) as EntityType[]
-export const kindOf = (type: EntityType): Kind => KINDS[type]
+const kindOf = (type: EntityType): Kind => KINDS[type]
 
 /** The entities of the articles, by article and id, and one for each that the sidecar names. */
 export function gather(articles: Article[], known: KnownEntity[]): Local[] {

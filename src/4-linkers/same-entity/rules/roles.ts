@@ -8,26 +8,32 @@ import { fold } from '../spelling.ts'
 export const nameInRole: Rule = {
   name: 'name in a role',
   apply(ground) {
-    const byEnd = new Map<string, number[]>()
+    const byEnd = new Map<string, { i: number; start: number }[]>()
     const byName = new Map<string, number[]>()
     ground.locals.forEach((local, i) => {
       if (!local.named) return
       for (const m of local.kind === 'person' ? local.mentions : [])
-        if (m.form !== 'pronoun') add(byEnd, `${local.article}|${m.end}`, i)
+        if (m.form !== 'pronoun') add(byEnd, `${local.article}|${m.end}`, { i, start: m.start })
       if (local.kind === 'body')
         for (const name of local.surfaces.keys()) add(byName, `${local.article}|${fold(name)}`, i)
     })
     ground.locals.forEach((local, i) => {
       if (local.named) return
+      const text = ground.articles[local.article]?.text ?? ''
       const ending = local.mentions.flatMap((m) =>
-        m.form === 'role' ? (byEnd.get(`${local.article}|${m.end}`) ?? []) : [],
+        (m.form === 'role' ? (byEnd.get(`${local.article}|${m.end}`) ?? []) : []).filter(
+          ({ start }) => start > m.start && !BEFORE_ANOTHER.test(text.slice(m.start, start)),
+        ),
       )
       const holding = byName.get(`${local.article}|${bareName(ground, i)}`) ?? []
-      const found = distinct(ground, ending.length ? ending : holding)
+      const found = distinct(ground, ending.length ? ending.map((e) => e.i) : holding)
       if (found.length === 1) ground.groups.join(i, found[0]!, 'a description that holds the name')
     })
   },
 }
+
+// "the spokesman of [Jane Doe]", "a meeting with [Jane Doe]": somebody or something else
+const BEFORE_ANOTHER = /(?:^|\s)(?:of|for|to|by|with|from|on|in|at|and|or|against|about|over|like|under|not)\s+$/iu
 
 /** "state-run Velm news agency" → "velm": what stays when nationalities and nouns that say what it is are left out. */
 function bareName(ground: Ground, i: number): string {
