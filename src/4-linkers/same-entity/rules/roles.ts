@@ -22,7 +22,7 @@ export const nameInRole: Rule = {
       const text = ground.articles[local.article]?.text ?? ''
       const ending = local.mentions.flatMap((m) =>
         (m.form === 'role' ? (byEnd.get(`${local.article}|${m.end}`) ?? []) : []).filter(
-          ({ start }) => start > m.start && !BEFORE_ANOTHER.test(text.slice(m.start, start)),
+          ({ start }) => start > m.start && !BEFORE_ANOTHER.test(text.slice(Math.max(m.start, start - 24), start)),
         ),
       )
       const holding = byName.get(`${local.article}|${bareName(ground, i)}`) ?? []
