@@ -1,7 +1,6 @@
 /** `dossier build`: a folder of articles becomes a site. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { contractSchema } from '#core/model.ts'
 import { sha256 } from '#core/slug.ts'
@@ -33,7 +32,9 @@ export async function buildSite(options: BuildOptions, reporter: Reporter): Prom
   const gathered = gather(options.seeds, reporter)
   const out = resolve(options.out)
   const fresh = folderBeside(out, [gathered.root, project])
-  const scratch = mkdtempSync(join(tmpdir(), 'dossier-'))
+  // inside the project, so that what Astro writes there finds the project's packages
+  mkdirSync(join(project, '.cache'), { recursive: true })
+  const scratch = mkdtempSync(join(project, '.cache', 'build-'))
   try {
     const jobs = options.jobs ?? jobsFor(gathered.paths.length)
     const { problems, ...corpus } = await annotateFolder(gathered, { plain: false, jobs }, reporter)
@@ -55,7 +56,7 @@ export async function buildSite(options: BuildOptions, reporter: Reporter): Prom
       version: VERSION,
       hash: sha256(published),
     }
-    await renderPages(settings)
+    await renderPages(settings, scratch)
     writeAll(fresh, [
       { path: 'dossier.json', content: published },
       { path: 'dossier.schema.json', content: `${JSON.stringify(contractSchema(), null, 2)}\n` },
@@ -89,11 +90,27 @@ export async function buildSite(options: BuildOptions, reporter: Reporter): Prom
   }
 }
 
-/** Runs Astro and, after it, Pagefind. */
-async function renderPages(settings: BuildSettings): Promise<void> {
+/**
+ * Runs Astro and, after it, Pagefind. Astro's root is a folder of this build alone: what Astro generates beside its
+ * sources (content modules, types, the program that renders the pages) is found by root and working folder, and two
+ * builds in one would mix.
+ */
+async function renderPages(settings: BuildSettings, root: string): Promise<void> {
   process.env.DOSSIER_BUILD = JSON.stringify(settings)
   // Astro asks a server about itself otherwise
   process.env.ASTRO_TELEMETRY_DISABLED = '1'
   const { build } = await import('astro')
-  await build({ root: project, logLevel: 'error' })
+  const before = process.cwd()
+  process.chdir(root)
+  try {
+    await build({
+      root,
+      configFile: relative(root, join(project, 'astro.config.mjs')),
+      srcDir: join(project, 'src'),
+      publicDir: join(project, 'public'),
+      logLevel: 'error',
+    })
+  } finally {
+    process.chdir(before)
+  }
 }
