@@ -73,10 +73,8 @@ function verbFrame(ws: Word[], i: number, before: Frame[]): Frame | null {
   const word = ws[i] as Word
   const cue = cueOf(word.lower)
   if (!cue || isNoun(ws, i, cue)) return null
-  const about = {
-    lemma: cue.lemma,
-    strength: BESIDE.has(cue.lemma) && !beside(ws, i) ? ('stance' as const) : cue.strength,
-  }
+  const apart = BESIDE.has(cue.lemma) && !beside(ws, i)
+  const about = { lemma: cue.lemma, strength: apart ? ('stance' as const) : cue.strength }
   const here = { from: i, to: i }
   const previous = ws[i - 1]
   if (cue.form === 'participle' && !isBe(ws, i)) return participleFrame(ws, i, before, about)

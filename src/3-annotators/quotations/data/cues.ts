@@ -29,10 +29,10 @@ export const NAME = list(`
 export const STANCE = list(`
   consider view regard see think believe feel find hold judge
   express voice convey signal support back oppose reject defend endorse question challenge pressure call
-  want hope wish expect fear worry intend plan seek propose recommend commit swear threaten guarantee offer refuse decline
+  want hope wish expect fear worry intend seek propose recommend commit swear threaten guarantee offer refuse decline
   apologize apologise regret celebrate highlight underline underscore cite mention discuss address speak talk lecture
   preach campaign lobby appeal beg pray invoke echo imply indicate point appear seem promote push advocate
-  encourage order direct rule require request invite bid dare doubt suspect imagine envision foresee forecast project
+  encourage order direct rule request exhort reference invite bid dare doubt suspect imagine envision foresee forecast project
   calculate conclude determine decide learn know realize realise recognize recognise remember forget
   understand admire love like hate prefer favor favour value appreciate credit identify define
   outline detail lay spell list summarize summarise publish issue release file sign mock parody poke
@@ -41,7 +41,7 @@ export const STANCE = list(`
   stand vouch attest certify concede allow grant submit assess evaluate interpret translate quote paraphrase
   herald champion salute toast cheer boo heckle jeer tag style nickname
   proclaim teach advertise bill market pitch sell frame couch phrase word put raise introduce open
-  demonstrate show prove illustrate reflect represent evoke recite repeat use deliver give make`)
+  demonstrate show prove illustrate reflect represent evoke recite repeat use `)
 
 /** Lemmas of `SAY` that report only where the quoted words stand right beside them: `"Well," he began`. */
 export const BESIDE = new Set(

@@ -40,7 +40,8 @@ function earlierInParagraph(
 /** A paragraph that is nothing but a quotation: the last speaker of the paragraph before it. */
 export function ownParagraph(q: Quoted, i: number, s: number, { sentences, settled }: Context): Attribution | null {
   const sentence = sentences[s] as Sentence
-  if (!standsAlone(sentence, i)) return null
+  // a line in single marks is a heading between paragraphs
+  if (!standsAlone(sentence, i) || q.style === 'single') return null
   let k = s - 1
   const floor = Math.max(0, s - REACH)
   while (k >= floor && (sentences[k]?.paragraph === sentence.paragraph || sentences[k]?.paragraph.role === 'caption'))
