@@ -61,7 +61,12 @@ function frame(
 
 /** "according to the ministry" */
 function accordingTo(ws: Word[], i: number): Frame | null {
-  if (ws[i + 1]?.lower !== 'to') return null
+  // "according to plan" names no source
+  if (
+    ws[i + 1]?.lower !== 'to' ||
+    /^(?:plans?|schedule|custom|tradition|need|size|taste)$/.test(ws[i + 2]?.lower ?? '')
+  )
+    return null
   const object =
     ws[i + 2]?.lower === 'him' || ws[i + 2]?.lower === 'her' || ws[i + 2]?.lower === 'them'
       ? { from: i + 2, to: i + 2 }
