@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { articleOf, NO_KNOWLEDGE } from '#core/article.ts'
 import type { Mention } from '#core/model.ts'
+import { sha256 } from '#core/slug.ts'
 import type { Knowledge } from '#core/stages.ts'
 import { type Case, readCases } from '#core/testing.ts'
 import { entities } from './index.ts'
@@ -51,6 +52,14 @@ describe('people', () => {
     const people = peopleOf(['Hu Jintao', 'Raul Castro', 'Fidel Castro', 'Castro'])
     expect(people.get('Castro')).toBeUndefined()
     expect(people.get('Raul Castro')).toBe('Raul Castro')
+  })
+})
+
+describe('the model card', () => {
+  it('names the weights that ship, by their hash', () => {
+    const data = new URL('data/', import.meta.url)
+    const hash = sha256(readFileSync(new URL('weights.bin.zst', data)))
+    expect(readFileSync(new URL('MODEL.md', data), 'utf8')).toContain(hash)
   })
 })
 

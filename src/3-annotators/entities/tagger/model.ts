@@ -4,13 +4,16 @@ import { BITS } from './features.ts'
 import { LABELS } from './labels.ts'
 
 export interface Model {
-  /** Where the weights of a row stand in `table`; 0 for a row that has none. */
-  places: Int32Array
-  /** `LABELS` weights for each row that has any; the first `LABELS` places are empty. */
-  table: Int16Array
-  /** Scores of label pairs, in the same unit. */
+  /** `LABELS` signed square roots for each row. */
+  roots: Int8Array
+  /** One bit a row: whether it has any weight. Most rows have none, and this fits a near cache. */
+  used: Uint8Array
+  /** Scores of label pairs, in the unit of the squares. */
   transition: Int32Array
 }
+
+/** What a root adds, by the root plus 128: its signed square, so that small weights keep more of themselves. */
+export const SQUARES = Int32Array.from({ length: 256 }, (_, i) => (i - 128) * Math.abs(i - 128))
 
 let held: Model | undefined
 
@@ -20,31 +23,15 @@ export function model(): Model {
   return held
 }
 
-/**
- * Bytes of a weights file → model. The file holds transitions (32 bits, little-endian), then rows of eight-bit signed
- * square roots, so that small weights keep more of themselves; rows without weights are left out of memory.
- */
+/** Bytes of a weights file → model: transitions (32 bits, little-endian), then the rows. */
 export function unpacked(bytes: Uint8Array): Model {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const transition = Int32Array.from({ length: LABELS * LABELS }, (_, i) => view.getInt32(4 * i, true))
   const roots = new Int8Array(bytes.buffer, bytes.byteOffset + 4 * transition.length, LABELS << BITS)
-  const places = new Int32Array(1 << BITS)
-  let used = LABELS
-  for (let row = 0, at = 0; row < places.length; row++, at += LABELS)
-    if (hasWeight(roots, at)) {
-      places[row] = used
-      used += LABELS
-    }
-  const table = new Int16Array(used)
-  for (let row = 0, at = 0; row < places.length; row++, at += LABELS) {
-    const place = places[row] as number
-    if (place)
-      for (let l = 0; l < LABELS; l++) {
-        const root = roots[at + l] as number
-        table[place + l] = root * Math.abs(root)
-      }
-  }
-  return { places, table, transition }
+  const used = new Uint8Array(1 << (BITS - 3))
+  for (let row = 0, at = 0; row < 1 << BITS; row++, at += LABELS)
+    if (hasWeight(roots, at)) used[row >> 3]! |= 1 << (row & 7)
+  return { roots, used, transition }
 }
 
 function hasWeight(roots: Int8Array, at: number): boolean {

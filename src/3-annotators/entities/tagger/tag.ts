@@ -4,7 +4,7 @@ import { decode } from './decode.ts'
 import { documentCase, historyFeatures, MOST_FEATURES, sentenceFeatures } from './features.ts'
 import { newHistory, remember } from './history.ts'
 import { LABELS, type Run, runsOf } from './labels.ts'
-import { type Model, model } from './model.ts'
+import { type Model, model, SQUARES } from './model.ts'
 
 export interface Tagged extends Run {
   /** Lead over leaving the words unnamed, from 0 to 1. */
@@ -42,14 +42,16 @@ export function tagged(sentences: Word[][]): Tagged[][] {
 }
 
 function addRows(
-  { places, table }: Model,
+  { roots, used }: Model,
   { rows, count }: { rows: Int32Array; count: number },
   into: Int32Array,
   base: number,
 ): void {
   for (let k = 0; k < count; k++) {
-    const at = places[rows[k] as number] as number
-    if (at) for (let l = 0; l < LABELS; l++) into[base + l]! += table[at + l] as number
+    const row = rows[k] as number
+    if (!((used[row >> 3] as number) & (1 << (row & 7)))) continue
+    const at = row * LABELS
+    for (let l = 0; l < LABELS; l++) into[base + l]! += SQUARES[(roots[at + l] as number) + 128] as number
   }
 }
 
