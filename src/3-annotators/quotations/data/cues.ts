@@ -89,14 +89,4 @@ export const NOUNS_TOO = new Set(
 )
 
 /** Nouns in -ing that are mostly no form of their verb. */
-export const NOUNS_IN_ING = new Set(list('ruling finding filing hearing opening feeling beginning posting reading greeting saying’s'))
-
-/** Words for people who speak for others. */
-export const SPOKES = /^(?:spokes(?:man|woman|person|people|men|women)|representative|envoy|press secretary)$/i
-
-/** Things that carry words: media and texts, "according to the newspaper". */
-export const CARRIER_NOUNS = new Set(
-  list(`
-  agency broadcaster newspaper daily weekly magazine channel network station outlet paper website site tabloid
-  newswire wire portal journal radio tv television media press program programme show podcast blog`),
-)
+export const NOUNS_IN_ING = new Set(list('ruling finding filing hearing opening feeling beginning posting reading greeting'))
