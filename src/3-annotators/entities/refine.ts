@@ -2,7 +2,7 @@
 import type { EntityType } from '#core/model.ts'
 import { fineType } from './fine-type.ts'
 import type { Found } from './found.ts'
-import { listedAt } from './gazetteer.ts'
+import { listedAt, listsOf } from './gazetteer.ts'
 import type { Tagged } from './tagger/tag.ts'
 import { isTitleWord } from './titles.ts'
 import { isCalendarWord, isFunctionWord, isMark, isPossessive } from './word-classes.ts'
@@ -19,11 +19,27 @@ export function refined(sentence: Word[], runs: Tagged[]): Found[] {
   let next = 0
   for (const run of runs) {
     addListed(sentence, { from: next, to: run.from }, found)
-    found.push(...namesOf(sentence, run))
+    for (const part of parted(sentence, run)) found.push(...namesOf(sentence, part))
     next = run.to
   }
   addListed(sentence, { from: next, to: sentence.length }, found)
   return found
+}
+
+/** Bits of the word lists for places, bodies, kinds of places and buildings, events and the calendar. */
+const NOT_A_PERSON = 0b1111100100
+
+/** "Israel’s Foreign Ministry" and "Middle East Anna Moreau" are two names each; any other run is one. */
+function parted(sentence: Word[], run: Tagged): Tagged[] {
+  const { length, entry } = listedAt(sentence, run.from)
+  const cut = run.from + length
+  if (!entry || entry.weak || cut >= run.to || (entry.type !== 'GPE' && entry.type !== 'LOC')) return [run]
+  const head: Tagged = { ...run, to: cut, type: 'LOC' }
+  if (isPossessive((sentence[cut] as Word).text) && cut + 1 < run.to) return [head, { ...run, from: cut + 1 }]
+  const rest = textsOf(sentence, { from: cut, to: run.to })
+  const isPerson =
+    run.type === 'LOC' && rest.length > 1 && rest.every((t) => !(listsOf(t, t.toLowerCase()) & NOT_A_PERSON))
+  return isPerson ? [head, { ...run, from: cut, type: 'PER' }] : [run]
 }
 
 function namesOf(sentence: Word[], run: Tagged): Found[] {
@@ -96,7 +112,7 @@ const GENERIC = new Set(
   `Organization,Organisation,Member States,Member State,State,States,Heads of State,Head of State,Government,
   Governments,Hall,Member,Members,Nation,Nations,Party,Republic,Parliament,Cabinet,Constitution,Council,Ministry,
   Ministers,AI,MOU,MoU,NGO,NGOs,CEO,CM,PM,MP,MPs,OK,TV,DNA,SMS,PhD,National,International,Photo,File,Pool,POOL,
-  Pool Photo,Most Popular,Read,Telegram channel,Advertisement,Subscribe,Newsletter,Foreign,Indigenous,Strip,Heights,Peninsula,Strait,Canal,Islands,Delta`
+  Pool Photo,Most Popular,Read,Telegram channel,Advertisement,Subscribe,Newsletter,Foreign,Indigenous,Assembly,Commission,Committee,Agency,Conference,Strip,Heights,Peninsula,Strait,Canal,Islands,Delta`
     .split(',')
     .map((name) => name.trim()),
 )

@@ -1,6 +1,7 @@
 /** A name seen once in an article is seen wherever it stands again. */
 import { asciiSlug } from '#core/slug.ts'
 import type { Found } from './found.ts'
+import { lookUp } from './gazetteer.ts'
 import { isFunctionWord } from './word-classes.ts'
 import type { Word } from './words.ts'
 
@@ -8,10 +9,16 @@ interface Known {
   type: Found['type']
   rule: string
   name?: string
+  /** Only behind "the" and the like. */
+  definite?: boolean
 }
 
 /** Words that stand alone for a place whose whole name the article gives: "the Strip". */
 const SHORT = new Set(['Strip', 'Heights', 'Peninsula', 'Strait', 'Canal', 'Islands', 'Delta'])
+
+/** Kinds of bodies that stand alone for the one body of the kind that the article names: "the Council". */
+const BODIES = new Set(['Assembly', 'Council', 'Commission', 'Committee', 'Tribunal', 'Agency', 'Conference'])
+const DEFINITE = new Set(['the', 'The', 'this', 'This', 'our'])
 
 /** Names that `found` has not: bare family names of known people, and known names of several words. */
 export function repeats(sentences: Word[][], found: Found[], text: string): Found[] {
@@ -37,7 +44,9 @@ export function repeats(sentences: Word[][], found: Found[], text: string): Foun
             .join(' '),
         )
         if (!known || isTaken(start, end)) continue
-        added.push({ start, end, ...known })
+        const { definite, ...rest } = known
+        if (definite && !DEFINITE.has(sentence[i - 1]?.text ?? '')) continue
+        added.push({ start, end, ...rest })
         i += n - 1
         break
       }
@@ -62,5 +71,21 @@ function knownNames(found: Found[], text: string): Map<string, Known> {
     if (f.type === 'PER' && /^\p{Lu}\p{L}{2,}$/u.test(last) && !isFunctionWord(last) && asciiSlug(last))
       names.set(last, { type: 'PER', rule: 'family-name' })
   }
+  for (const [last, bodies] of bodiesByKind(found, text))
+    if (bodies.size === 1 && !names.has(last))
+      names.set(last, { type: 'ORG', rule: 'short-body', name: [...bodies][0] as string, definite: true })
   return names
+}
+
+/** Names of bodies by the kind that they end with, each body once however it is written. */
+function bodiesByKind(found: Found[], text: string): Map<string, Set<string>> {
+  const kinds = new Map<string, Set<string>>()
+  for (const f of found) {
+    if (f.type !== 'ORG') continue
+    const name = text.slice(f.start, f.end).replace(/\s+/g, ' ')
+    const last = name.split(' ').at(-1) as string
+    if (last === name || !BODIES.has(last)) continue
+    kinds.set(last, (kinds.get(last) ?? new Set()).add(lookUp(name)?.name ?? name))
+  }
+  return kinds
 }
