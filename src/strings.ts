@@ -53,6 +53,7 @@ export const t = {
     statement: ['statement', 'statements'],
     word: ['word', 'words'],
   },
+  download: 'These rows as a file for spreadsheets:',
   facts: {
     outlet: 'Outlet',
     published: 'Published',

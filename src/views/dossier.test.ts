@@ -6,6 +6,7 @@ import { lastBefore, libraryOf } from './library.ts'
 import { overviewOf } from './overview.ts'
 import { quotationGroups, runsOf } from './quotations.ts'
 import { statementsBySpeaker } from './statements.ts'
+import { csv, tables } from './tables.ts'
 import { riverDossier } from './testing.ts'
 
 const library = libraryOf(riverDossier())
@@ -77,6 +78,16 @@ describe('ledgers', () => {
   it('say "not found" for an empty cell, and call a figure by its label', () => {
     const [group] = coveragePage(library).groups
     expect(group?.rows[0]?.cells.map((c) => c.evidence !== null)).toEqual([true, false])
+  })
+})
+
+describe('tables for other programs', () => {
+  it('hold the rows of the page, quoted where needed, and never a formula', () => {
+    const figures = csv(tables.figures?.(library) ?? []).split('\r\n')
+    expect(figures[1]).toMatch(
+      /^1200,,,,people,,,,The Eastford Post,2024-03-05,river-1.txt,3,\d+,\d+,abababab,"1,200",/,
+    )
+    expect(csv([['=1+1', 'a "b"', null, 2]])).toBe('\'=1+1,"a ""b""",,2\r\n')
   })
 })
 

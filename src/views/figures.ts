@@ -12,6 +12,8 @@ export interface FigureRow {
   comparator: string
   /** `1,400`, `1,400–1,600`; null for an indefinite number. */
   value: string | null
+  /** The same for programs: lower and upper end. */
+  numbers: [number | null, number | null]
   unit: string | null
   counted: string | null
   asOf: string | null
@@ -62,6 +64,7 @@ function figureRow(library: Library, article: Article, figure: Figure): FigureRo
     evidence: library.evidence(article, figure, figure.id),
     comparator: figure.comparator === 'vague' ? '' : t.comparators[figure.comparator],
     value: figure.comparator === 'vague' ? null : valueWords(figure),
+    numbers: [figure.value, figure.high],
     unit: measureOf(figure),
     counted: figure.counted && article.settings.rights !== 'link' ? oneLineOf(figure.counted) : null,
     asOf: figure.asOf,

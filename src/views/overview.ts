@@ -3,6 +3,7 @@ import type { Article, Caveat, Place } from '#core/model.ts'
 import { t } from '../strings.ts'
 import { rowAnchor } from './address.ts'
 import { type FigureTable, figuresPage, figureWords } from './figures.ts'
+import { integrityOf } from './integrity.ts'
 import { labelOf } from './labels.ts'
 import type { Evidence, Library } from './library.ts'
 import { quotationGroups } from './quotations.ts'
@@ -16,7 +17,7 @@ export interface Finding {
   tag: { name: string; words: string }
   /** Address of the full row in its ledger, null where the cells are all there is. */
   more: string | null
-  cells: { evidence: Evidence; note: string | null }[]
+  cells: { evidence: Evidence; note: string | null; quoted?: boolean }[]
 }
 
 export interface Overview {
@@ -153,18 +154,16 @@ const figureFinding = (group: FigureTable): Finding => ({
   label: group.label,
   tag: { name: group.verdict, words: t.verdicts[group.verdict] },
   more: `figures/#${group.id}`,
-  cells: group.columns.flatMap((c) =>
-    c.cells.map(({ figure }) => ({ evidence: figure.evidence, note: figure.asOf ? null : null })),
-  ),
+  cells: group.columns.flatMap((c) => c.cells.map(({ figure }) => ({ evidence: figure.evidence, note: null }))),
 })
 
 const integrityFindings = (library: Library): Finding[] =>
-  library.dossier.integrity.map((item) => ({
+  integrityOf(library).map(({ label, a, b, quoted }) => ({
     kind: 'headline',
     label: null,
-    tag: { name: 'differs', words: t.integrity[item.kind] },
+    tag: { name: 'differs', words: label },
     more: null,
-    cells: [item.a, ...(item.b ? [item.b] : [])].map((place) => ({ evidence: at(library, place), note: null })),
+    cells: [{ evidence: a, note: null }, ...(b ? [{ evidence: b, note: null, quoted }] : [])],
   }))
 
 /** Figures and quotations of which no second file has a counterpart, in order of date. Files cut short count too. */

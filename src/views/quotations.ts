@@ -23,7 +23,9 @@ export interface Concordance {
   members: Variant[]
   sources: number
   speakersDiffer: boolean
-  /** All wordings the same or shortened, under the same speaker. */
+  /** All wordings the same or shortened. */
+  sameWords: boolean
+  /** The same wordings under the same speaker. */
   same: boolean
 }
 
@@ -62,6 +64,7 @@ function concordance(library: Library, group: QuotationGroup): Concordance {
     members: variants,
     sources: new Set(members.map((m) => m.evidence.article)).size,
     speakersDiffer: group.speakersDiffer,
+    sameWords: close,
     same: close && !group.speakersDiffer,
   }
 }

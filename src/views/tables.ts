@@ -1,0 +1,89 @@
+/** The ledgers as tables for other programs: the same rows as on the pages, as comma-separated values (RFC 4180). */
+import { coveragePage } from './coverage.ts'
+import { entityRows } from './entities.ts'
+import { figuresPage } from './figures.ts'
+import type { Evidence, Library } from './library.ts'
+import { utterancesOf } from './utterances.ts'
+
+type Cell = string | number | null
+
+const PLACE = ['outlet', 'date', 'file', 'line', 'start', 'end', 'sha256', 'words', 'page']
+
+/** Name of the file → its rows, the first of them the heads. */
+export const tables: Record<string, (library: Library) => Cell[][]> = {
+  figures: (library) => [
+    ['value', 'high', 'comparator', 'unit', 'counted', 'as of', 'asserted by', 'caveats', ...PLACE],
+    ...figuresPage(library).files.flatMap(({ rows }) =>
+      rows.map((r) => [
+        ...r.numbers,
+        r.comparator,
+        r.unit,
+        r.counted,
+        r.asOf,
+        r.assertedBy?.name ?? null,
+        r.caveats.map((c) => c.words).join('; '),
+        ...placeCells(r.evidence),
+      ]),
+    ),
+  ],
+  statements: (library) => [
+    ['kind', 'mode', 'speaker', 'as', 'cue', 'chain', ...PLACE],
+    ...library.articles.flatMap((article) =>
+      utterancesOf(library, article).map((u) => [
+        u.kind,
+        u.mode,
+        u.speaker?.name ?? null,
+        u.as,
+        u.cue,
+        u.chain.map((step) => step.name).join(' → '),
+        ...placeCells(u.evidence),
+      ]),
+    ),
+  ],
+  timeline: (library) => [
+    ['event', 'first day', 'last day', 'precision', ...PLACE],
+    ...library.dossier.events.flatMap((e) =>
+      e.sources.map((s) => [
+        e.id,
+        ...e.range,
+        e.precision,
+        ...placeCells(library.evidence(library.article(s.article), s)),
+      ]),
+    ),
+  ],
+  entities: (library) => [
+    ['id', 'name', 'type', 'named', 'mentions', 'files'],
+    ...entityRows(library).map((r) => [r.id, r.name, r.type, r.named ? 'yes' : 'no', r.mentions, r.files]),
+  ],
+  coverage: (library) => {
+    const { articles, groups } = coveragePage(library)
+    return [
+      ['kind', 'row', ...articles.map((a) => a.source.path)],
+      ...groups.flatMap(({ kind, rows }) =>
+        rows.map(({ row, cells }) => [kind, row, ...cells.map((c) => c.evidence?.line ?? null)]),
+      ),
+    ]
+  },
+}
+
+const placeCells = (e: Evidence): Cell[] => [
+  e.outlet,
+  e.date,
+  e.file,
+  e.line,
+  e.start,
+  e.end,
+  e.hash,
+  e.cut ? `${e.words} […]` : e.words,
+  e.path,
+]
+
+/** Comma-separated values. A cell that a spreadsheet would run as a formula gets an apostrophe before it. */
+export const csv = (rows: Cell[][]): string => rows.map((row) => `${row.map(field).join(',')}\r\n`).join('')
+
+function field(cell: Cell): string {
+  if (cell === null) return ''
+  if (typeof cell === 'number') return String(cell)
+  const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
