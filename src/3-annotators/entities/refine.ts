@@ -110,7 +110,7 @@ const PAPERS = new Set(
 /** Capitalised for respect or by habit; they name nothing by themselves. */
 const GENERIC = new Set(
   `Organization,Organisation,Member States,Member State,State,States,Heads of State,Head of State,Government,
-  Governments,Hall,Member,Members,Nation,Nations,Party,Republic,Parliament,Cabinet,Constitution,Council,Ministry,
+  Governments,Hall,Member,Members,Nation,Nations,Party,Republic,Cabinet,Constitution,Council,Ministry,
   Ministers,AI,MOU,MoU,NGO,NGOs,CEO,CM,PM,MP,MPs,OK,TV,DNA,SMS,PhD,National,International,Photo,File,Pool,POOL,
   Pool Photo,Most Popular,Read,Telegram channel,Advertisement,Subscribe,Newsletter,Foreign,Indigenous,Assembly,Commission,Committee,Agency,Conference,Strip,Heights,Peninsula,Strait,Canal,Islands,Delta`
     .split(',')

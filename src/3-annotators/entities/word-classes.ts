@@ -15,9 +15,11 @@ const CALENDAR = new Set(
   sept. sep. oct. nov. dec.`.split(/\s+/),
 )
 
-// "US" and "IT" in capitals are names, "us" and "it" are not
-export const isFunctionWord = (text: string): boolean =>
-  (text.length < 2 || !/^\p{Lu}+$/u.test(text) || text === 'I') && FUNCTION.has(text.toLowerCase())
+// "US" and "IT" in capitals are names, "us" and "it" are not; "I’ve" and "We'll" count by what stands before the mark
+export function isFunctionWord(text: string): boolean {
+  const word = text.split(/['’]/)[0] as string
+  return (!/^\p{Lu}{2,}$/u.test(word) || word !== text) && FUNCTION.has(word.toLowerCase())
+}
 export const isCalendarWord = (text: string): boolean => CALENDAR.has(text.toLowerCase())
 /** "'s" and "’s", and the bare apostrophe behind a name in "s". */
 export const isPossessive = (text: string): boolean => /^['’][sS]?$/.test(text)
