@@ -35,6 +35,7 @@ export function crossLinks(library: Library, article: Article): CrossLink[] {
   ]
   const seen = new Set<string>()
   const links = found
+    .filter((link) => !toldBetter(link, found))
     .sort((a, b) => a.own.start - b.own.start || (a.other.path < b.other.path ? -1 : 1))
     .filter(({ label, own, other }) => {
       const key = `${label} ${own.start} ${other.path}`
@@ -42,6 +43,19 @@ export function crossLinks(library: Library, article: Article): CrossLink[] {
     })
   remembered.set(article, links)
   return links
+}
+
+/** The same event, or a quotation inside a shared passage, where another link already leads from here to there. */
+function toldBetter(link: CrossLink, all: CrossLink[]): boolean {
+  if (link.kind !== 'event' && link.label !== t.passageClasses.quotation) return false
+  return all.some(
+    (other) =>
+      other.other.article === link.other.article &&
+      other.kind !== 'event' &&
+      other.label !== t.passageClasses.quotation &&
+      other.own.start < link.own.end &&
+      other.own.end > link.own.start,
+  )
 }
 
 function passageLinks(library: Library, article: Article): CrossLink[] {
