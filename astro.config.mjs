@@ -22,7 +22,11 @@ export default defineConfig({
   // sources must stand on the page as they were written: no smart punctuation, no highlighting
   markdown: { processor: satteri({ features: { smartPunctuation: false } }), syntaxHighlight: false },
   integrations: [
-    briefingData(`${content}/dossier.json`, { date, version, hash }, fileURLToPath(new URL('measures.json', import.meta.url))),
+    briefingData(
+      `${content}/dossier.json`,
+      { date, version, hash },
+      fileURLToPath(new URL('measures.json', import.meta.url)),
+    ),
     mdx(),
     search(),
   ],

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { articleOf, emptyDossier } from '#core/article.ts'
+import { EXCERPT_WORDS } from '#core/rights.ts'
+import { dossierJson, publishedRecords } from './index.ts'
+
+const words = (n: number): string => Array.from({ length: n }, (_, i) => `word${i}`).join(' ')
+const excerpt = articleOf(words(80), {
+  settings: { rights: 'excerpt', stateLinked: null, weekStart: 'monday' },
+  fields: { dek: { value: words(60), basis: 'stated' } },
+})
+const full = articleOf(words(80), { id: 'b' })
+const event = { id: 'e1', label: words(80), sources: [{ article: 'a', start: 0, end: 600 }] }
+const dossier = { ...emptyDossier('A title'), undated: [event] }
+
+describe('dossier.json', () => {
+  it('is a JSON array with one record a line', () => {
+    const [file] = dossierJson.write({ articles: [full], dossier, knowledge: { entities: [] } })
+    const lines = file?.content.trim().split('\n') ?? []
+    expect(lines).toHaveLength(4)
+    expect(JSON.parse(file?.content ?? '')).toEqual([full, dossier])
+  })
+
+  it('holds no more words in a row than the rights allow, when it is published', () => {
+    const text = publishedRecords({ articles: [excerpt, full], dossier })
+    const [first, second, last] = JSON.parse(text)
+    expect(first.text).toBe('')
+    expect(first.fields.dek).toBeUndefined()
+    expect(second.text).toBe(full.text)
+    expect(last.undated[0].label.split(' ')).toHaveLength(EXCERPT_WORDS)
+  })
+})
