@@ -3,7 +3,7 @@ import type { Word } from '../words.ts'
 import { decode } from './decode.ts'
 import { documentCase, historyFeatures, MOST_FEATURES, sentenceFeatures } from './features.ts'
 import { newHistory, remember } from './history.ts'
-import { LABELS, type Run, runsOf } from './labels.ts'
+import { LABELS, type Run, runsOf, typeNumber } from './labels.ts'
 import { type Model, model, SQUARES } from './model.ts'
 
 export interface Tagged extends Run {
@@ -55,14 +55,18 @@ function addRows(
   }
 }
 
-/** Lead per word of the labels chosen over "no name", squeezed into 0 to 1; half is no lead at all. */
+/** Lead per word over every other type and over no name, squeezed into 0 to 1; half is no lead at all. */
 function lead(emission: Int32Array, labels: Uint8Array, { from, to }: Run): number {
   let sum = 0
-  for (let i = from; i < to; i++)
-    sum += (emission[i * LABELS + (labels[i] as number)] as number) - (emission[i * LABELS] as number)
-  const mean = sum / (to - from)
-  return Math.round(100 / (1 + Math.exp(-mean / UNIT))) / 100
+  for (let i = from; i < to; i++) {
+    const own = labels[i] as number
+    let other = emission[i * LABELS] as number
+    for (let l = 1; l < LABELS; l++)
+      if (typeNumber(l) !== typeNumber(own)) other = Math.max(other, emission[i * LABELS + l] as number)
+    sum += (emission[i * LABELS + own] as number) - other
+  }
+  return Math.round(100 / (1 + Math.exp(-sum / (to - from) / UNIT))) / 100
 }
 
-/** Lead at which three of four are right; measured in units of the squared weights. */
-const UNIT = 4000
+/** Lead that moves the score by one step of the logistic curve; chosen so that scores are near the share that is right. */
+const UNIT = 10_000
