@@ -27,6 +27,8 @@ export interface Briefing {
   /** First paragraph of the body that is shown. */
   firstParagraph: string | null
   byline: string[]
+  /** Language tag of the text; undefined where it is not known. */
+  language: string | undefined
   url: string | null
   facts: Fact[]
   keyPoints: Evidence[]
@@ -49,7 +51,7 @@ export interface Briefing {
 
 /** `permalink`: the page's address as it is cited. */
 export function briefingOf(library: Library, article: Article, permalink: string): Briefing {
-  const { title, outlet, published, byline } = article.fields
+  const { title, outlet, published, byline, language } = article.fields
   const regions = shownRegions(article)
   const idOf = (role: string): string | null => {
     const i = regions.findIndex((r) => r.role === role)
@@ -73,6 +75,7 @@ export function briefingOf(library: Library, article: Article, permalink: string
     titleParagraph: title && title.basis !== 'supplied' ? idOf('title') : null,
     firstParagraph: idOf('body'),
     byline: byline?.value ?? [],
+    language: language?.value,
     url: facts.find((f) => f.href)?.href ?? null,
     facts,
     keyPoints: keyPoints(library, article),
