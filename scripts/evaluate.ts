@@ -24,7 +24,6 @@ const quotationSpans = [
   { what: 'quotation spans', score: 'F1, exact', path: 'exact.f1' },
   { what: 'speakers of quotations', score: 'accuracy on found spans', path: 'speakerAcc' },
   { what: 'quotation with speaker', score: 'F1, end to end', path: 'endToEnd.f1' },
-  { what: 'speaker resolved to a name', score: 'accuracy', path: 'nameAcc' },
 ]
 const dates = [
   { what: 'date extents', score: 'F1, strict', path: 'strict.f1' },

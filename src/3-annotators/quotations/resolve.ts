@@ -31,6 +31,7 @@ export function resolve(
     heads: new Map(),
   }
   const known = new Map<Sentence, Map<number, Referent | null>>()
+  const named = new Set(article.mentions.map((m) => m.entity))
   const found: Found = { mentions: [], quotations: [], statements: [], messages: [] }
   for (const sentence of sentences) {
     const referents = subjectsOf(sentence, discourse)
@@ -57,7 +58,9 @@ export function resolve(
     if (!q.closed && !q.nested && !quotes.slice(i + 1, i + 4).some((n) => n.continued))
       found.messages.push(unclosedMessage(q))
   })
-  found.mentions = addedMentions(known)
+  const speaking = new Set([...found.quotations, ...found.statements].flatMap((q) => [q.speaker, ...q.via]))
+  // a description that nobody's words hang on ("the war erupted") names no one
+  found.mentions = addedMentions(known).filter((m) => named.has(m.entity) || speaking.has(m.entity))
   return found
 }
 
