@@ -86,21 +86,21 @@ const RUNS: Run[] = [
   {
     kind: 'linking',
     set: 'linking/ecbplus/dev.jsonl',
-    data: 'ECB+, news (development part), names given',
+    data: 'ECB+, news (development part), its own names',
     options: ['--scope', 'corpus', '--filter', 'nam', '--gold-mentions'],
     take: linked,
   },
   {
     kind: 'linking',
     set: 'linking/meantime/dev.jsonl',
-    data: 'MEANTIME, Wikinews (development part), names given',
+    data: 'MEANTIME, Wikinews (development part), its own names',
     options: ['--scope', 'corpus', '--filter', 'nam', '--gold-mentions'],
     take: linked,
   },
   {
     kind: 'residue',
     set: 'residue/dev.jsonl',
-    data: 'scraped news pages (development part)',
+    data: 'scraped pages (development part, most of them trained on)',
     take: [
       { what: 'body lines of scraped pages', score: 'F1, lines', path: 'line.f1' },
       { what: 'body lines of scraped pages', score: 'F1, words', path: 'token.f1' },

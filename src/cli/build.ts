@@ -1,5 +1,5 @@
 /** `dossier build`: a folder of articles becomes a site. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { contractSchema } from '#core/model.ts'
@@ -8,7 +8,7 @@ import { publishedRecords } from '../5-writers/dossier-json/index.ts'
 import { writers } from '../5-writers/index.ts'
 import type { BuildSettings } from '../integrations/settings.ts'
 import { annotateFolder, jobsFor } from './annotate.ts'
-import { folderBeside, takePlace, writeAll } from './folders.ts'
+import { folderBeside, isRunning, takePlace, writeAll } from './folders.ts'
 import { gather } from './gather.ts'
 import { counted, printable, type Reporter, WrongUse } from './reporter.ts'
 import { verifySite } from './verify.ts'
@@ -32,9 +32,7 @@ export async function buildSite(options: BuildOptions, reporter: Reporter): Prom
   const gathered = gather(options.seeds, reporter)
   const out = resolve(options.out)
   const fresh = folderBeside(out, [gathered.root, project])
-  // inside the project, so that what Astro writes there finds the project's packages
-  mkdirSync(join(project, '.cache'), { recursive: true })
-  const scratch = mkdtempSync(join(project, '.cache', 'build-'))
+  const scratch = scratchFolder()
   try {
     const jobs = options.jobs ?? jobsFor(gathered.paths.length)
     const { problems, ...corpus } = await annotateFolder(gathered, { plain: false, jobs }, reporter)
@@ -88,6 +86,17 @@ export async function buildSite(options: BuildOptions, reporter: Reporter): Prom
     rmSync(fresh, { recursive: true, force: true })
     rmSync(scratch, { recursive: true, force: true })
   }
+}
+
+/** A folder of this build alone, inside the project, so that what Astro writes there finds the project's packages. */
+function scratchFolder(): string {
+  const cache = join(project, '.cache')
+  mkdirSync(cache, { recursive: true })
+  for (const name of readdirSync(cache)) {
+    const pid = /^build-(\d+)-/.exec(name)?.[1]
+    if (pid && !isRunning(Number(pid))) rmSync(join(cache, name), { recursive: true, force: true })
+  }
+  return mkdtempSync(join(cache, `build-${process.pid}-`))
 }
 
 /**

@@ -33,14 +33,39 @@ export function folderBeside(target: string, keep: string[]): string {
   }
   const fresh = join(dirname(resolve(target)), `.${basename(target)}.${process.pid}.new`)
   try {
-    rmSync(fresh, { recursive: true, force: true })
-    mkdirSync(fresh, { recursive: true })
+    mkdirSync(dirname(fresh), { recursive: true })
+    clearLeftovers(target)
+    mkdirSync(fresh)
   } catch (error) {
     throw new WrongUse(
       `The folder \`${shown}\` cannot be written (${(error as NodeJS.ErrnoException).code}). Choose another with \`--out\`, or change its permissions.`,
     )
   }
   return fresh
+}
+
+/**
+ * Clears what builds that were killed left beside `target`. One killed between the two renames of `takePlace` left the
+ * old site aside: it goes back to its place.
+ */
+export function clearLeftovers(target: string): void {
+  const parent = dirname(resolve(target))
+  for (const name of readdirSync(parent)) {
+    const [, of, pid, kind] = /^\.(.+)\.(\d+)\.(new|old)$/.exec(name) ?? []
+    if (of !== basename(target) || isRunning(Number(pid))) continue
+    if (kind === 'old' && !existsSync(target)) renameSync(join(parent, name), target)
+    else rmSync(join(parent, name), { recursive: true, force: true })
+  }
+}
+
+/** Whether a process of that number runs, of whatever user. */
+export function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
 }
 
 /** Puts `fresh` in the place of `target`; when that fails, the old one is back. */
