@@ -13,7 +13,7 @@ export function highlightWords(words: string[]): void {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const text = node.textContent?.toLowerCase() ?? ''
     for (const match of text.matchAll(/[\p{L}\p{N}]+/gu))
-      if (wanted.some((w) => match[0].startsWith(w))) {
+      if (wanted.some((w) => sameStem(match[0], w))) {
         const range = new Range()
         range.setStart(node, match.index)
         range.setEnd(node, match.index + match[0].length)
@@ -21,4 +21,9 @@ export function highlightWords(words: string[]): void {
       }
   }
   CSS.highlights.set('found', found)
+}
+
+/** `hostages` also finds `hostage`, and the other way round: the index goes by stems, endings aside. */
+function sameStem(word: string, wanted: string): boolean {
+  return word.startsWith(wanted) || (word.length > 3 && wanted.startsWith(word) && wanted.length - word.length <= 2)
 }

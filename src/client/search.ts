@@ -8,6 +8,9 @@ const PAGE = 10
 const PASSAGES = 3
 const SHOWN_VALUES = 8
 
+// the index splits words where a mark begins or ends: "Israeli-" "Russian", "“" "cruel"
+const SPLIT = /.-$|[“‘([]$/
+
 const form = element<HTMLFormElement>('search')
 const field = element<HTMLInputElement>('q')
 const sort = element<HTMLSelectElement>('sort')
@@ -90,7 +93,7 @@ function resultOf(hit: Hit): HTMLElement {
   const query = field.value.trim()
   const highlight = query ? `?${new URLSearchParams(query.split(/\s+/).map((w) => ['highlight', w]))}` : ''
   const item = make('li', 'result')
-  const title = make('a', 'result-title', hit.meta.title ?? hit.url)
+  const title = make('a', 'result-title', (hit.meta.title ?? hit.url).replace(/([“‘([])\s+/g, '$1'))
   title.href = hit.url + highlight
   const heading = make('h2')
   heading.append(title)
@@ -101,8 +104,7 @@ function resultOf(hit: Hit): HTMLElement {
       const link = make('a', 'passage')
       link.href = `${hit.url}${highlight}${id ? `#${id}` : ''}`
       around.forEach(({ word, hit: marked }, i) => {
-        // the index splits "Israeli-Russian" where a mark ends
-        if (i > 0 && !/.-$/.test(around[i - 1]?.word ?? '')) link.append(' ')
+        if (i > 0 && !SPLIT.test(around[i - 1]?.word ?? '')) link.append(' ')
         link.append(marked ? make('mark', '', word) : word)
       })
       const row = make('li')
@@ -151,10 +153,20 @@ function facetValue(key: string, value: string, n: number, checked: boolean): HT
   box.id = `f-${key}-${[...value].map((c) => c.codePointAt(0)?.toString(36)).join('')}`
   box.addEventListener('change', search)
   const label = make('label')
-  label.append(box, make('span', 'value', value), make('span', 'count', String(n)))
+  label.append(
+    box,
+    make('span', 'value', key === 'month' ? monthWords(value) : value),
+    make('span', 'count', String(n)),
+  )
   const item = make('li')
   item.append(label)
   return item
+}
+
+/** `2023-10` → `October 2023`. */
+function monthWords(value: string): string {
+  const [year, month] = value.split('-')
+  return `${(form.dataset.months ?? '').split(' ')[Number(month) - 1] ?? ''} ${year}`
 }
 
 function openButton(facet: HTMLElement, n: number): HTMLElement {
