@@ -8,23 +8,38 @@ export function similarity(a: Stream, inA: Range, b: Stream, inB: Range): number
   return all ? (2 * sharedWords(a, inA, b, inB)) / all : 0
 }
 
+/** For each word of the vocabulary how often it is left; all 0 between two calls. */
+let left = new Int32Array(1024)
+
 function sharedWords(a: Stream, inA: Range, b: Stream, inB: Range): number {
-  const left = new Map<number, number>()
-  for (let i = inB.from; i < inB.to; i++) left.set(b.ids[i]!, (left.get(b.ids[i]!) ?? 0) + 1)
+  for (let i = inB.from; i < inB.to; i++) {
+    const id = b.ids[i]!
+    if (id >= left.length) left = widened(left, id)
+    left[id]!++
+  }
   let shared = 0
   for (let i = inA.from; i < inA.to; i++) {
-    const count = left.get(a.ids[i]!) ?? 0
-    if (!count) continue
+    const id = a.ids[i]!
+    if (id >= left.length || !left[id]) continue
     shared++
-    left.set(a.ids[i]!, count - 1)
+    left[id]!--
   }
+  for (let i = inB.from; i < inB.to; i++) left[b.ids[i]!] = 0
   return shared
+}
+
+function widened(counts: Int32Array<ArrayBuffer>, id: number): Int32Array<ArrayBuffer> {
+  const wide = new Int32Array(2 * id + 2)
+  wide.set(counts)
+  return wide
 }
 
 /** Sentences this similar were made from one another. */
 const NEARLY_THE_SAME = 0.85
 /** So were somewhat less similar ones if the changes are scattered: never more new content words in a row than this. */
 const SCATTERED = { similarity: 0.8, row: 2 }
+/** No sentences less similar were. */
+export const LEAST_ALIKE = SCATTERED.similarity
 
 /** Whether two sentences have nearly the same words. */
 export function isNearVerbatim(a: Stream, inA: Range, b: Stream, inB: Range): boolean {

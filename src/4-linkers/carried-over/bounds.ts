@@ -10,7 +10,14 @@ export interface Range {
 
 export const size = ({ from, to }: Range): number => to - from
 
-const remembered = new WeakMap<Stream, { first: Int32Array; past: Int32Array }>()
+interface Bounds {
+  /** For each word the first word of its sentence. */
+  first: Int32Array
+  /** For each word the first word behind its sentence. */
+  past: Int32Array
+}
+
+const remembered = new WeakMap<Stream, Bounds>()
 
 /** The sentence that holds a word. */
 export function sentenceAt(stream: Stream, word: number): Range {
@@ -18,8 +25,8 @@ export function sentenceAt(stream: Stream, word: number): Range {
   return { from: first[word]!, to: past[word]! }
 }
 
-/** For each word the first word of its sentence, and the first behind it; kept, since a stream stands in many pairs. */
-function boundsOf(stream: Stream): { first: Int32Array; past: Int32Array } {
+/** The bounds of all sentences; kept, since a stream stands in many pairs. */
+export function boundsOf(stream: Stream): Bounds {
   const known = remembered.get(stream)
   if (known) return known
   const count = stream.ids.length

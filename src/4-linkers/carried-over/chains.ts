@@ -1,7 +1,7 @@
 /** Runs that lie close together in both texts belong to one passage that was edited or reordered. */
 import { similarity } from './bags.ts'
 import type { Range } from './bounds.ts'
-import type { Run } from './runs.ts'
+import { isJoining, type Run } from './runs.ts'
 import type { Stream } from './streams.ts'
 
 /** What two streams share: a range of words in each, and the runs of equal words that show it. */
@@ -39,9 +39,12 @@ export function chainsOf(runs: Run[], a: Stream, b: Stream): Chain[] {
 
 function areNear(x: Run, y: Run, a: Stream, b: Stream): boolean {
   if (a.stretch[x.a] !== a.stretch[y.a] || b.stretch[x.b] !== b.stretch[y.b]) return false
+  // most runs that are close in the one text are far from each other in the other
+  if (Math.abs(x.b - y.b) > Math.max(x.length, y.length) + FARTHEST) return false
   const inA = between(x.a, x.length, y.a, y.length)
   const inB = between(x.b, x.length, y.b, y.length)
-  const [shorter, longer] = [inA.to - inA.from, inB.to - inB.from].sort((p, q) => p - q) as [number, number]
+  const shorter = Math.min(inA.to - inA.from, inB.to - inB.from)
+  const longer = Math.max(inA.to - inA.from, inB.to - inB.from)
   if (shorter < -2 || longer > FARTHEST) return false
   if (longer <= GAP) return true
   if (x.b > y.b) return longer <= 2 * Math.min(x.length, y.length) - 2
@@ -61,12 +64,16 @@ function boxOf(runs: Run[]): Chain {
 }
 
 /** Whether a chain holds a run that shows a shared origin by itself. */
-export const isAnchored = ({ runs }: Chain, a: Stream): boolean =>
-  runs.some(({ a: from, length }) => {
-    if (length >= ENDLESS.words && sum(a.content, from, from + length) >= ENDLESS.content) return true
-    const weight = weightOf(a, from, from + length)
-    return [LONG, TELLING].some((least) => length >= least.words && weight >= least.weight)
-  })
+export const isAnchored = ({ runs }: Chain, a: Stream): boolean => runs.some((run) => isAnchor(run, a))
+
+/** Whether a run shows a shared origin by itself. */
+export function isAnchor(run: Run, a: Stream): boolean {
+  const { a: from, length } = run
+  if (length < TELLING.words || !isJoining(a, run)) return false
+  if (length >= ENDLESS.words && sum(a.content, from, from + length) >= ENDLESS.content) return true
+  const weight = weightOf(a, from, from + length)
+  return [LONG, TELLING].some((least) => length >= least.words && weight >= least.weight)
+}
 
 /** Content words of a range that are no titles and names. */
 export const weightOf = ({ weighty }: Stream, from: number, to: number): number => sum(weighty, from, to)

@@ -7,8 +7,8 @@ import type { Article, Passage } from '#core/model.ts'
 import type { Linker } from '#core/stages.ts'
 import { describe } from './describe.ts'
 import { sharedBy } from './pairs.ts'
-import { placesIn } from './runs.ts'
-import { candidates } from './seeds.ts'
+import { type Places, placesIn } from './runs.ts'
+import { candidates, partFormulas } from './seeds.ts'
 import { streamsOf } from './streams.ts'
 
 export const carriedOver: Linker = {
@@ -19,14 +19,13 @@ export const carriedOver: Linker = {
 /** All passages, the earlier article of each first, in the order of publication. */
 function passagesOf(articles: Article[]): Passage[] {
   const streams = streamsOf(articles.toSorted(byPublication))
+  partFormulas(streams)
   const found: Omit<Passage, 'id'>[] = []
-  let last = -1
-  let places = new Map<number, number[]>()
+  let places: Places | null = null
   for (const { a, b } of candidates(streams)) {
     const [earlier, later] = [streams[a]!, streams[b]!]
-    if (a !== last) places = placesIn(earlier)
-    last = a
-    for (const chain of sharedBy(earlier, places, later)) found.push(describe(chain, earlier, later))
+    if (places?.stream !== earlier) places = placesIn(earlier)
+    for (const chain of sharedBy(places, later)) found.push(describe(chain, earlier, later))
   }
   return found.map((passage, i) => ({ id: `p${i + 1}`, ...passage }))
 }

@@ -1,9 +1,9 @@
 /** Everything that two streams share, each stretch once. */
-import { isNearVerbatim } from './bags.ts'
-import { type Range, sentenceAt, size } from './bounds.ts'
-import { type Chain, chainsOf, isAnchored, weightOf } from './chains.ts'
+import { isNearVerbatim, LEAST_ALIKE } from './bags.ts'
+import { boundsOf, type Range, sentenceAt, size } from './bounds.ts'
+import { type Chain, chainsOf, isAnchor, isAnchored, weightOf } from './chains.ts'
 import { grown } from './grow.ts'
-import { type Places, type Run, runsOf } from './runs.ts'
+import { areJoined, isJoining, type Places, type Run, runsOf } from './runs.ts'
 import type { Stream } from './streams.ts'
 
 /** The least that two sentences hold if their likeness is to prove anything. */
@@ -13,10 +13,12 @@ const SHORTEST = 6
 /** Share of a passage that longer ones must cover to make it a mere repetition. */
 const REPEATED = 0.8
 
-/** The passages of a pair in order of place. `inA` are the places of `a`. */
-export function sharedBy(a: Stream, inA: Places, b: Stream): Chain[] {
-  const runs = runsOf(a, inA, b)
-  const anchored = chainsOf(runs, a, b).filter((chain) => isAnchored(chain, a))
+/** The passages of a pair in order of place; `inA` are the places of the earlier one. */
+export function sharedBy(inA: Places, b: Stream): Chain[] {
+  if (!areJoined(inA, b)) return []
+  const a = inA.stream
+  const runs = runsOf(inA, b)
+  const anchored = runs.some((run) => isAnchor(run, a)) ? chainsOf(runs, a, b).filter((c) => isAnchored(c, a)) : []
   const found = [...anchored, ...nearSentences(runs, a, b)]
     .map((chain) => grown(chain, a, b))
     .filter((chain) => Math.min(size(chain.a), size(chain.b)) >= SHORTEST)
@@ -25,15 +27,30 @@ export function sharedBy(a: Stream, inA: Places, b: Stream): Chain[] {
 
 /** Pairs of sentences with nearly the same words. */
 function nearSentences(runs: Run[], a: Stream, b: Stream): Chain[] {
-  const pairs = Map.groupBy(runs, (run) => `${sentenceAt(a, run.a).from} ${sentenceAt(b, run.b).from}`)
+  const [atA, atB] = [boundsOf(a).first, boundsOf(b).first]
+  const pairs = new Map<number, Run[]>()
+  for (const run of runs) {
+    const key = atA[run.a]! * b.ids.length + atB[run.b]!
+    const members = pairs.get(key)
+    if (members) members.push(run)
+    else if (mayBeNear(run, a, b)) pairs.set(key, [run])
+  }
   const found: Chain[] = []
   for (const members of pairs.values()) {
     const inA = sentenceAt(a, members[0]!.a)
     const inB = sentenceAt(b, members[0]!.b)
-    if (Math.min(size(inA), size(inB)) < LEAST.words || weightOf(a, inA.from, inA.to) < LEAST.weight) continue
+    if (weightOf(a, inA.from, inA.to) < LEAST.weight || !members.some((run) => isJoining(a, run))) continue
     if (isNearVerbatim(a, inA, b, inB)) found.push({ a: inA, b: inB, runs: members })
   }
   return found
+}
+
+/** Whether the sentences around a run are long enough, and of like length. */
+function mayBeNear(run: Run, a: Stream, b: Stream): boolean {
+  const [inA, inB] = [boundsOf(a), boundsOf(b)]
+  const x = inA.past[run.a]! - inA.first[run.a]!
+  const y = inB.past[run.b]! - inB.first[run.b]!
+  return Math.min(x, y) >= LEAST.words && 2 * Math.min(x, y) >= LEAST_ALIKE * (x + y)
 }
 
 /** Chains that touch in both texts become one. */

@@ -22,6 +22,8 @@ const CROWD = 40
 /** A shorter run counts while it is rare. */
 const SHORT = 4
 const RARE = 5
+/** The shortest run that is looked at in a pair. */
+const LEAST = 3
 
 /** Pairs of articles that share at least one telling run of words, in order. */
 export function candidates(streams: Stream[]): Candidate[] {
@@ -39,27 +41,47 @@ export function candidates(streams: Stream[]): Candidate[] {
     .map((pair) => ({ a: Math.floor(pair / streams.length), b: pair % streams.length }))
 }
 
+/**
+ * A formula that very many articles print, such as a running sentence of an agency, would lay each beside each. It
+ * joins them to the first that has it alone: their `joins` become 0 there.
+ */
+export function partFormulas(streams: Stream[]): void {
+  if (streams.length <= CROWD) return
+  const offsets = startsOf(streams)
+  gather(streams, LEAST, (articles, places) => {
+    if (articles.length <= CROWD) return
+    for (const place of places) {
+      const article = articleAt(offsets, place)
+      if (article !== articles[0]) streams[article]!.joins[place - offsets[article]!] = 0
+    }
+  })
+}
+
 function eachPair(articles: number[], each: (a: number, b: number) => void): void {
   for (let i = 0; i < articles.length; i++)
     for (let j = i + 1; j < articles.length; j++) each(articles[i]!, articles[j]!)
 }
 
-/** Calls `each` with the articles, ascending, of every run that stands in more than one. */
-function gather(streams: Stream[], length: number, each: (articles: number[]) => void): void {
+/** Calls `each` with the articles, ascending, of every run that stands in more than one, and with all its places. */
+function gather(streams: Stream[], length: number, each: (articles: number[], places: number[]) => void): void {
   const offsets = startsOf(streams)
   const { keys, places } = indexOf(streams, length, offsets)
   let articles: number[] = []
+  let found: number[] = []
   let hash = -1
   for (let i = 0; i <= keys.length; i++) {
     const key = i < keys.length ? keys[i]! : -1
     const here = Math.floor(key / places)
     if (here !== hash) {
-      if (articles.length > 1) each(articles)
+      if (articles.length > 1) each(articles, found)
       articles = []
+      found = []
       hash = here
     }
     if (i === keys.length) break
-    const article = articleAt(offsets, key - here * places)
+    const place = key - here * places
+    const article = articleAt(offsets, place)
+    found.push(place)
     if (articles.at(-1) !== article) articles.push(article)
   }
 }
@@ -89,9 +111,11 @@ function indexOf(streams: Stream[], length: number, offsets: number[]): Index {
   return { keys: keys.subarray(0, found).sort(), places }
 }
 
-/** A run inside one stretch with two words of content; in a short one these may be neither titles nor names. */
+/** A run inside one stretch with two words of content; in a short one these may be neither titles nor names. Of the
+ * shortest every one counts. */
 function isTelling({ stretch, content, weighty }: Stream, at: number, length: number): boolean {
   if (stretch[at] !== stretch[at + length - 1]) return false
+  if (length === LEAST) return true
   const counted = length > SHORT ? content : weighty
   let weight = 0
   for (let i = at; i < at + length; i++) weight += counted[i]!

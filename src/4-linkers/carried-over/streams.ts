@@ -1,6 +1,7 @@
 /** What of an article is compared: its words in reading order, without furniture and doubled captions. */
 import type { Article, Region, Role } from '#core/model.ts'
 import { foldedWord, isContent, isTelling, wordSpans } from '#core/words.ts'
+import { keysOf } from './runs.ts'
 
 export interface Stream {
   article: Article
@@ -14,6 +15,10 @@ export interface Stream {
   content: Uint8Array
   /** 1 for a word that carries content and is no title or name: what counts as a sign of a shared origin. */
   weighty: Uint8Array
+  /** Key of the three-word run that begins at each word. */
+  keys: Int32Array
+  /** 1 where that run may show that the text and a later one have a passage in common; 0 for what very many print. */
+  joins: Uint8Array
 }
 
 const COMPARED: ReadonlySet<Role> = new Set(['dek', 'body', 'caption'])
@@ -58,7 +63,7 @@ function streamOf(article: Article, vocabulary: Vocabulary): Stream {
       stream.weighty[at] = telling && !isNamed(start, end) ? 1 : 0
       at++
     }
-  return stream
+  return { ...stream, keys: keysOf(stream.ids) }
 }
 
 const emptyStream = (article: Article, count: number): Stream => ({
@@ -69,6 +74,8 @@ const emptyStream = (article: Article, count: number): Stream => ({
   stretch: new Int32Array(count),
   content: new Uint8Array(count),
   weighty: new Uint8Array(count),
+  keys: new Int32Array(0),
+  joins: new Uint8Array(count).fill(1),
 })
 
 function entryOf(printed: string, vocabulary: Vocabulary): Entry {
