@@ -24,9 +24,9 @@ export function dossier(...args: string[]): Run {
   return { code: run.status, out: run.stdout, err: run.stderr }
 }
 
-/** A new folder with these files; values are contents. */
+/** A new folder with these files; values are contents. Cleared when the run of tests ends. */
 export function folderOf(files: Record<string, string | Uint8Array>): string {
-  const folder = mkdtempSync(join(tmpdir(), 'dossier-test-'))
+  const folder = mkdtempSync(join(process.env.DOSSIER_TESTS ?? tmpdir(), 'dossier-test-'))
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
     writeFileSync(join(folder, path), content)

@@ -14,7 +14,11 @@ describe('a build that is killed', () => {
     cpSync(inject('sites').shipped, site, { recursive: true })
     const before = filesOf(site)
     for (const moment of MOMENTS) {
-      const build = spawn(process.execPath, ['bin/dossier.mjs', 'build', 'seeds', '--out', site, '--site', 'https://example.org', '-q'], { cwd: project })
+      const build = spawn(
+        process.execPath,
+        ['bin/dossier.mjs', 'build', 'seeds', '--out', site, '--site', 'https://example.org', '-q'],
+        { cwd: project },
+      )
       const ended = new Promise((done) => build.once('exit', done))
       const timer = setTimeout(() => build.kill('SIGKILL'), moment)
       await ended

@@ -1,4 +1,6 @@
 /** Builds the sites that the browser tests look at, once: the shipped articles, and the hostile ones under a base path. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { dossier, folderOf, project } from './command.ts'
@@ -12,7 +14,9 @@ declare module 'vitest' {
 
 export const BASE = '/a/briefing/'
 
-export default function setup({ provide }: TestProject): void {
+export default function setup({ provide }: TestProject): () => void {
+  const tests = mkdtempSync(join(tmpdir(), 'dossier-tests-'))
+  process.env.DOSSIER_TESTS = tests
   const folder = folderOf({})
   const shipped = join(folder, 'shipped')
   const hostile = join(folder, 'hostile')
@@ -23,6 +27,7 @@ export default function setup({ provide }: TestProject): void {
   build(join(project, 'seeds'), shipped)
   build(hostileSeeds, hostile, '--base', BASE)
   provide('sites', { shipped, hostile, hostileSeeds })
+  return () => rmSync(tests, { recursive: true, force: true })
 }
 
 function build(seeds: string, out: string, ...options: string[]): void {
