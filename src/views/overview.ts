@@ -2,6 +2,7 @@
 import type { Article, Caveat, Place } from '#core/model.ts'
 import { t } from '../strings.ts'
 import { rowAnchor } from './address.ts'
+import { rangeWords } from './days.ts'
 import { type FigureTable, figuresPage, figureWords } from './figures.ts'
 import { integrityOf } from './integrity.ts'
 import { labelOf } from './labels.ts'
@@ -128,7 +129,7 @@ function comparisons(library: Library): Pick<Overview, 'agreements' | 'differenc
     .map(
       (e): Finding => ({
         kind: 'event',
-        label: e.range[0] === e.range[1] ? e.range[0] : `${e.range[0]} – ${e.range[1]}`,
+        label: rangeWords(e.range, e.precision),
         tag: { name: 'agree', words: t.overview.sameDate },
         more: `timeline/#${e.id}`,
         cells: oneAFile(e.sources).map((place) => ({ evidence: at(library, place), note: null })),
