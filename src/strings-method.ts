@@ -106,7 +106,8 @@ export const method = {
     },
   ],
   measured: 'Measured accuracy',
-  measuredText: 'Measured on texts that the rules were not made from, against marks that people made,',
+  measuredText:
+    'Measured against marks that people made, on development texts that were read while the rules were made, so that other texts will give somewhat less;',
   notMeasured: 'No measured figures came with this build.',
   what: 'What',
   data: 'Data',

@@ -164,6 +164,8 @@ export const t = {
     none: 'There is nothing to hold against each other yet.',
   },
   sources: {
+    setAside: 'Files set aside',
+    setAsideText: 'These files of the folder could not be read as an article. Nothing of them stands on this site.',
     title: 'Sources',
     lede: 'Every file of this dossier, what is known of it and how, and the hash that tells whether it is still the same.',
     shown: 'Shown',
