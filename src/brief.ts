@@ -1,10 +1,10 @@
 /** The spine: a file becomes an article, articles become a dossier. Values in, values out. */
 import { articleOf, emptyDossier, plainRegions, withAnnotations } from '#core/article.ts'
 import type { Article, Dossier } from '#core/model.ts'
-import { knownEntities, type Sidecar } from '#core/sidecar.ts'
+import type { Sidecar } from '#core/sidecar.ts'
 import { articleSlug, sha256 } from '#core/slug.ts'
 import { type SourceFile, Unreadable } from '#core/stages.ts'
-import { supplied } from '#core/supplied.ts'
+import { knownEntities, supplied } from '#core/supplied.ts'
 import { readers } from './1-readers/index.ts'
 import { cleaners } from './2-cleaners/index.ts'
 import { annotators } from './3-annotators/index.ts'

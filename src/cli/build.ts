@@ -1,5 +1,5 @@
 /** `dossier build`: a folder of articles becomes a site. */
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { contractSchema } from '#core/model.ts'
@@ -12,6 +12,7 @@ import { folderBeside, isRunning, takePlace, writeAll } from './folders.ts'
 import { gather } from './gather.ts'
 import { counted, printable, type Reporter, WrongUse } from './reporter.ts'
 import { verifySite } from './verify.ts'
+import { VERSION } from './version.ts'
 
 export interface BuildOptions {
   seeds: string
@@ -25,11 +26,10 @@ export interface BuildOptions {
 }
 
 const project = fileURLToPath(new URL('../..', import.meta.url))
-export const VERSION = (JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')) as { version: string }).version
 
 /** Builds aside, proves the result, and puts it in its place. Returns the number of problems in the sources. */
 export async function buildSite(options: BuildOptions, reporter: Reporter): Promise<number> {
-  const gathered = gather(options.seeds, reporter)
+  const gathered = await gather(options.seeds, reporter)
   const out = resolve(options.out)
   const fresh = folderBeside(out, [gathered.root, project])
   const scratch = scratchFolder()

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Dossier } from '#core/model.ts'
-import { readSidecar, type Sidecar } from '#core/sidecar.ts'
+import type { Sidecar } from '#core/sidecar.ts'
 import { findFiles, SIDECAR } from './files.ts'
 import { printable, type Reporter, WrongUse } from './reporter.ts'
 
@@ -16,7 +16,7 @@ export interface Gathered {
 }
 
 /** Finds what a folder holds. Throws `WrongUse` when there is nothing to work on or the sidecar has mistakes. */
-export function gather(root: string, reporter: Reporter): Gathered {
+export async function gather(root: string, reporter: Reporter): Promise<Gathered> {
   const shown = printable(root)
   if (!existsSync(root))
     throw new WrongUse(
@@ -30,7 +30,7 @@ export function gather(root: string, reporter: Reporter): Gathered {
     throw new WrongUse(
       `The folder \`${shown}\` holds no article. Put text or Markdown files into it, one article a file.`,
     )
-  const sidecar = sidecarOf(root, reporter)
+  const sidecar = await sidecarOf(root, reporter)
   for (const path of Object.keys(sidecar.articles ?? {}))
     if (!paths.includes(path))
       reporter.problem({
@@ -42,9 +42,11 @@ export function gather(root: string, reporter: Reporter): Gathered {
   return { root, paths, sidecar, setAside }
 }
 
-function sidecarOf(root: string, reporter: Reporter): Sidecar {
+async function sidecarOf(root: string, reporter: Reporter): Promise<Sidecar> {
   const path = join(root, SIDECAR)
   if (!existsSync(path)) return {}
+  // the schemas are slow to load, and most folders have no sidecar
+  const { readSidecar } = await import('#core/sidecar.ts')
   const { sidecar, problems } = readSidecar(readFileSync(path, 'utf8'))
   for (const problem of problems) reporter.problem({ path, severity: 'error', ...problem })
   if (problems.length)

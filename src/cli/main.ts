@@ -1,17 +1,15 @@
-/** The command `dossier`: words on a command line become calls; what goes wrong becomes a message and an exit code. */
+/**
+ * The command `dossier`: words on a command line become calls; what goes wrong becomes a message and an exit code.
+ * Each subcommand loads what it needs, so that help and version cost nothing.
+ */
 
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
-import { contractSchema } from '#core/model.ts'
-import { annotateFolder, jobsFor } from './annotate.ts'
-import { buildSite, VERSION } from './build.ts'
-import { gather } from './gather.ts'
-import { startFolder } from './new.ts'
+import { keepCompiled } from './compiled.ts'
 import { counted, printable, type Reporter, reporterOf, WrongUse } from './reporter.ts'
-import { serveSite } from './serve.ts'
-import { verifySite } from './verify.ts'
+import { VERSION } from './version.ts'
 
 interface Common {
   quiet?: boolean
@@ -82,6 +80,7 @@ command('build', 'Build the site')
         throw new WrongUse(`\`--base ${printable(o.base)}\` is no path. Give one like /briefing/.`)
       if (o.date && !/^\d{4}-\d{2}-\d{2}$/.test(o.date))
         throw new WrongUse(`\`--date ${printable(o.date)}\` is no date. Give one like 2026-11-22.`)
+      const { buildSite } = await import('./build.ts')
       return buildSite(
         {
           seeds,
@@ -107,10 +106,12 @@ command('annotate', 'Print everything that was found, as newline-delimited JSON'
   .action((seeds: string, o: Common & { out?: string; plain?: boolean; schema?: boolean }) =>
     run({ quiet: true, ...o }, async (reporter) => {
       if (o.schema) {
+        const { contractSchema } = await import('#core/model.ts')
         await print(o.out, [`${JSON.stringify(contractSchema(), null, 2)}\n`])
         return 0
       }
-      const gathered = gather(seeds, reporter)
+      const { annotateFolder, gather, jobsFor } = await annotating()
+      const gathered = await gather(seeds, reporter)
       const jobs = o.jobs ?? jobsFor(gathered.paths.length)
       const { articles, dossier, problems } = await annotateFolder(
         gathered,
@@ -131,7 +132,8 @@ command('check', 'Read and annotate, write nothing, and list every problem')
   .addOption(jobsOption())
   .action((seeds: string, o: Common) =>
     run(o, async (reporter) => {
-      const gathered = gather(seeds, reporter)
+      const { annotateFolder, gather, jobsFor } = await annotating()
+      const gathered = await gather(seeds, reporter)
       const { problems } = await annotateFolder(
         gathered,
         { plain: false, jobs: o.jobs ?? jobsFor(gathered.paths.length) },
@@ -147,6 +149,7 @@ command('verify', 'Prove every anchor of a built site against the source files')
   .argument(...seedsArgument)
   .action((site: string, seeds: string, o: Common) =>
     run({ ...o, strict: true }, async (reporter) => {
+      const { verifySite } = await import('./verify.ts')
       const { pages, anchors, failures } = verifySite(site, seeds)
       for (const reason of failures)
         reporter.problem({ path: site, severity: 'error', ruleId: 'verify:anchor', reason: `${reason}.` })
@@ -161,6 +164,7 @@ command('new', 'Start a folder: a commented sidecar and an example article')
   .argument('<folder>', 'a new or empty folder')
   .action((folder: string, o: Common) =>
     run(o, async (reporter) => {
+      const { startFolder } = await import('./new.ts')
       for (const file of startFolder(folder)) reporter.stage(`Wrote ${printable(file)}`)
       reporter.stage(`Put your articles into ${printable(folder)}, then: dossier build ${printable(folder)} --out site`)
       return 0
@@ -172,12 +176,19 @@ command('serve', 'Serve a built site on this machine')
   .option('--port <n>', 'port', wholeNumber, 4321)
   .action((site: string, o: Common & { port: number }) =>
     run(o, async (reporter) => {
+      const { serveSite } = await import('./serve.ts')
       const { address } = await serveSite(site, o.port)
       reporter.stage(`${address}  (Ctrl+C ends it)`)
       await new Promise(() => {})
       return 0
     }),
   )
+
+/** What `annotate` and `check` need. Their modules are many and small, so that what Node made of them is kept. */
+async function annotating() {
+  keepCompiled()
+  return { ...(await import('./annotate.ts')), ...(await import('./gather.ts')) }
+}
 
 /** Runs one subcommand. It returns the number of problems in the sources, which count with `--strict`. */
 async function run(options: Common, work: (reporter: Reporter) => Promise<number>): Promise<void> {

@@ -2,7 +2,6 @@
 import { parseDocument } from 'yaml'
 import { z } from 'zod'
 import { EntityType, Settings } from './model.ts'
-import type { KnownEntity } from './stages.ts'
 
 const day = z.preprocess(
   (v) => (v instanceof Date ? v.toISOString().slice(0, 10) : v),
@@ -112,12 +111,3 @@ function explain(issue: z.core.$ZodIssue): string {
     return `${where} has a key that is not known: ${issue.keys.map((k) => `\`${k}\``).join(', ')}. See \`dossier new\` for every key that is.`
   return `${where}: ${issue.message}.`
 }
-
-/** The entities of a sidecar in the form that annotators and linkers read. */
-export const knownEntities = (sidecar: Sidecar): KnownEntity[] =>
-  (sidecar.entities ?? []).map((e) => ({
-    name: e.name,
-    type: e.type,
-    aliases: e.aliases ?? [],
-    wikidata: e.wikidata ?? null,
-  }))

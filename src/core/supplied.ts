@@ -1,6 +1,7 @@
 /** What a person decided in the sidecar goes over what a file states or a rule infers. */
 import type { Article, Fields } from './model.ts'
-import type { SidecarArticle } from './sidecar.ts'
+import type { Sidecar, SidecarArticle } from './sidecar.ts'
+import type { KnownEntity } from './stages.ts'
 
 /** The article with the sidecar's fields (basis `supplied`) and settings. Cleaners never replace a supplied field. */
 export function supplied(
@@ -18,3 +19,12 @@ export function supplied(
   }
   return { ...article, fields, settings }
 }
+
+/** The entities of a sidecar in the form that annotators and linkers read. */
+export const knownEntities = (sidecar: Sidecar): KnownEntity[] =>
+  (sidecar.entities ?? []).map((e) => ({
+    name: e.name,
+    type: e.type,
+    aliases: e.aliases ?? [],
+    wikidata: e.wikidata ?? null,
+  }))
