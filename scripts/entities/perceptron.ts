@@ -1,11 +1,11 @@
 /** Averaged structured perceptron with a margin, and with features left out at random while it learns. */
 import { decode } from '../../src/3-annotators/entities/tagger/decode.ts'
+import { documentCase } from '../../src/3-annotators/entities/tagger/document.ts'
 import {
   BITS,
-  documentCase,
+  type Featured,
   historyFeatures,
   MOST_FEATURES,
-  type Sentence,
   sentenceFeatures,
 } from '../../src/3-annotators/entities/tagger/features.ts'
 import { newHistory, remember } from '../../src/3-annotators/entities/tagger/history.ts'
@@ -13,7 +13,7 @@ import { LABELS } from '../../src/3-annotators/entities/tagger/labels.ts'
 import type { Document } from './corpus.ts'
 
 export interface Prepared extends Document {
-  features: Sentence[]
+  features: Featured[]
 }
 
 export interface Weights {
@@ -96,7 +96,7 @@ function learnDocument(learner: Learner, document: Prepared): { wrong: number; a
   document.features.forEach((sentence, s) => {
     const gold = document.labels[s] as Uint8Array
     const rows = sentence.rows.map((still, i) => {
-      const count = historyFeatures(sentence, i, history, dynamic)
+      const count = historyFeatures(sentence, { i, history }, { into: dynamic, from: 0 })
       return kept(still, dynamic.subarray(0, count), learner.random)
     })
     const emission = emissions(learner, rows)
@@ -168,7 +168,7 @@ export function tag(weights: Weights, document: Prepared): Uint8Array[] {
     const emission = new Float64Array(sentence.rows.length * LABELS)
     sentence.rows.forEach((still, i) => {
       addRows(weights, still, { count: still.length, into: emission, base: i * LABELS })
-      const count = historyFeatures(sentence, i, history, dynamic)
+      const count = historyFeatures(sentence, { i, history }, { into: dynamic, from: 0 })
       addRows(weights, dynamic, { count, into: emission, base: i * LABELS })
     })
     const labels = decode({ length: sentence.rows.length, emission, transition: weights.transition })

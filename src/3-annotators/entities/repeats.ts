@@ -23,7 +23,7 @@ const DEFINITE = new Set(['the', 'The', 'this', 'This', 'our'])
 /** Names that `found` has not: bare family names of known people, and known names of several words. */
 export function repeats(sentences: Word[][], found: Found[], text: string): Found[] {
   const names = knownNames(found, text)
-  const most = Math.max(1, ...[...names.keys()].map((name) => name.split(' ').length))
+  const longest = longestByFirst(names)
   const sorted = [...found].sort((a, b) => a.start - b.start)
   let next = 0
   const isTaken = (start: number, end: number): boolean => {
@@ -34,7 +34,8 @@ export function repeats(sentences: Word[][], found: Found[], text: string): Foun
   for (const sentence of sentences)
     for (let i = 0; i < sentence.length; i++) {
       const { start, text: first } = sentence[i] as Word
-      if (!/^\p{Lu}/u.test(first)) continue
+      const most = longest.get(first) ?? 0
+      if (!most || !/^\p{Lu}/u.test(first)) continue
       for (let n = Math.min(most, sentence.length - i); n > 0; n--) {
         const end = (sentence[i + n - 1] as Word).end
         const known = names.get(
@@ -52,6 +53,16 @@ export function repeats(sentences: Word[][], found: Found[], text: string): Foun
       }
     }
   return added
+}
+
+/** The most words of a name that begins with a word. */
+function longestByFirst(names: Map<string, Known>): Map<string, number> {
+  const longest = new Map<string, number>()
+  for (const name of names.keys()) {
+    const [first = '', ...rest] = name.split(' ')
+    longest.set(first, Math.max(longest.get(first) ?? 0, 1 + rest.length))
+  }
+  return longest
 }
 
 /** What to look for: names of two words or more, the last words of people's names, and of some places. */

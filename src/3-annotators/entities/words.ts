@@ -8,6 +8,9 @@ export interface Word extends Token {
   glued: boolean
 }
 
+/** No name has so many characters without white space; a longer token stays whole, so that "A-A-A…" costs little. */
+const MOST_PARTED = 200
+
 /** Words of a span, in order. */
 export function words(text: string, span: Span): Word[] {
   const found: Word[] = []
@@ -22,7 +25,7 @@ export function words(text: string, span: Span): Word[] {
 
 /** "Israel-Hamas" → "Israel" "-" "Hamas"; a token without a hyphen stays whole. */
 function parted(token: Token): Token[] {
-  if (token.text.length < 3 || !/[-‐‑]/.test(token.text)) return [token]
+  if (token.text.length < 3 || token.text.length > MOST_PARTED || !/[-‐‑]/.test(token.text)) return [token]
   const parts: Token[] = []
   let from = 0
   for (let i = 0; i <= token.text.length; i++) {

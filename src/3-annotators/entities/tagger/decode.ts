@@ -9,12 +9,12 @@ export interface Scores {
 }
 
 const START: number[] = []
-const BEFORE: number[][] = []
+const BEFORE: Uint8Array[] = []
 for (let b = 0; b < LABELS; b++) {
   if (mayFollow(0, b)) START.push(b)
-  BEFORE.push(Array.from({ length: LABELS }, (_, a) => a).filter((a) => mayFollow(a, b)))
+  BEFORE.push(Uint8Array.from(Array.from({ length: LABELS }, (_, a) => a).filter((a) => mayFollow(a, b))))
 }
-const LAST = BEFORE[0] as number[]
+const LAST = BEFORE[0] as Uint8Array
 
 /** Labels of the sentence; `allowed`, where given, tells which labels may be used. */
 export function decode({ length, emission, transition }: Scores, allowed?: ArrayLike<number>): Uint8Array {
@@ -29,7 +29,7 @@ export function decode({ length, emission, transition }: Scores, allowed?: Array
       let top = -Infinity
       let from = 0
       if (!allowed || allowed[b]) {
-        const before = BEFORE[b] as number[]
+        const before = BEFORE[b] as Uint8Array
         for (let k = 0; k < before.length; k++) {
           const a = before[k] as number
           const score = (best[a] as number) + (transition[a * LABELS + b] as number)

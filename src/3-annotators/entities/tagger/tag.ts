@@ -1,10 +1,12 @@
 /** Names of an article by the trained tagger. */
 import type { Word } from '../words.ts'
 import { decode } from './decode.ts'
-import { documentCase, historyFeatures, MOST_FEATURES, sentenceFeatures } from './features.ts'
-import { newHistory, remember } from './history.ts'
+import { type DocumentCase, documentCase } from './document.ts'
+import { aloneRows, historyFeatures, MOST_FEATURES, type Sentence, sentenceOf, stillFeatures } from './features.ts'
+import { type History, newHistory, remember } from './history.ts'
 import { LABELS, type Run, runsOf, typeNumber } from './labels.ts'
-import { type Model, model, SQUARES } from './model.ts'
+import { addRows, model } from './model.ts'
+import { EDGE, type WordFeatures, wordFeatures } from './word-features.ts'
 
 export interface Tagged extends Run {
   /** Lead over leaving the words unnamed, from 0 to 1. */
@@ -13,27 +15,22 @@ export interface Tagged extends Run {
 
 /** Longest sentence that is labelled at once; a longer one is cut, so that memory stays bounded. */
 const MOST_WORDS = 400
-const recent = new Int32Array(MOST_FEATURES)
+const rows = new Int32Array(2 * MOST_FEATURES)
 
 /** Runs of words that are names, sentence by sentence; every sentence knows what those before it were labelled. */
 export function tagged(sentences: Word[][]): Tagged[][] {
-  const weights = model()
-  const document = documentCase(sentences)
+  const { transition } = model()
+  const all = sentences.map((sentence) => sentence.map((word) => wordFeatures(word.text)))
+  const document = documentCase(sentences, all)
   const history = newHistory()
-  return sentences.map((sentence) => {
+  return sentences.map((sentence, s) => {
     const found: Tagged[] = []
     for (let from = 0; from < sentence.length; from += MOST_WORDS) {
-      const part = sentence.slice(from, from + MOST_WORDS)
-      const features = sentenceFeatures(part, document)
-      const emission = new Int32Array(part.length * LABELS)
-      for (let i = 0; i < part.length; i++) {
-        const still = features.rows[i] as Int32Array
-        addRows(weights, { rows: still, count: still.length }, emission, i * LABELS)
-        const count = historyFeatures(features, i, history, recent)
-        addRows(weights, { rows: recent, count }, emission, i * LABELS)
-      }
-      const labels = decode({ length: part.length, emission, transition: weights.transition })
-      remember(history, features.keys, labels)
+      const to = from + MOST_WORDS
+      const part = sentenceOf(sentence.slice(from, to), (all[s] as WordFeatures[]).slice(from, to))
+      const emission = emissionOf(part, document, history)
+      const labels = decode({ length: part.words.length, emission, transition })
+      remember(history, part.keys, labels)
       for (const run of runsOf(labels))
         found.push({ ...run, from: run.from + from, to: run.to + from, score: lead(emission, labels, run) })
     }
@@ -41,18 +38,34 @@ export function tagged(sentences: Word[][]): Tagged[][] {
   })
 }
 
-function addRows(
-  { roots, used }: Model,
-  { rows, count }: { rows: Int32Array; count: number },
-  into: Int32Array,
-  base: number,
-): void {
-  for (let k = 0; k < count; k++) {
-    const row = rows[k] as number
-    if (!((used[row >> 3] as number) & (1 << (row & 7)))) continue
-    const at = row * LABELS
-    for (let l = 0; l < LABELS; l++) into[base + l]! += SQUARES[(roots[at + l] as number) + 128] as number
+/** Scores of every label for every word. */
+function emissionOf(sentence: Sentence, document: DocumentCase, history: History): Int32Array {
+  const { words } = sentence
+  const emission = new Int32Array(words.length * LABELS)
+  for (let i = 0; i < words.length; i++) {
+    const base = i * LABELS
+    for (let place = 0; place < OFFSETS.length; place++) {
+      const sums = sumsOf(words[i + (OFFSETS[place] as number)] ?? EDGE)
+      for (let l = 0; l < LABELS; l++) emission[base + l]! += sums[place * LABELS + l] as number
+    }
+    const still = stillFeatures(sentence, document, { i, into: rows })
+    const count = historyFeatures(sentence, { i, history }, { into: rows, from: still })
+    addRows({ rows, count }, emission, base)
   }
+  return emission
+}
+
+/** Where the word stands whose sums are added: here, before, behind, two before, two behind; as `aloneRows` has them. */
+const OFFSETS = [0, -1, 1, -2, 2]
+
+function sumsOf(word: WordFeatures): Int32Array {
+  if (word.sums) return word.sums
+  const sums = new Int32Array(OFFSETS.length * LABELS)
+  aloneRows(word).forEach((alone, place) => {
+    addRows({ rows: alone, count: alone.length }, sums, place * LABELS)
+  })
+  word.sums = sums
+  return sums
 }
 
 /** Lead per word over every other type and over no name, squeezed into 0 to 1; half is no lead at all. */

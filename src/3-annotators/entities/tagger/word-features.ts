@@ -1,5 +1,5 @@
 /** What a word tells by itself: its letters, its shape, the lists it is on. Worked out once for each spelling. */
-import { listsOf } from '../gazetteer.ts'
+import { listsOf, longestFrom } from '../gazetteer.ts'
 
 export interface WordFeatures {
   word: number
@@ -15,6 +15,25 @@ export interface WordFeatures {
   capital: boolean
   /** Holds two capital letters or more and no small one. */
   shouted: boolean
+  /** A listed name begins with it. */
+  opens: boolean
+  /** What the weights of its own features add up to, place by place; worked out at need. */
+  sums: Int32Array | undefined
+}
+
+/** What stands before the first and behind the last word of a sentence. */
+export const EDGE: WordFeatures = {
+  word: 1,
+  lower: 1,
+  shape: 1,
+  kind: 1,
+  affixes: [],
+  suffix: 1,
+  lists: 0,
+  capital: false,
+  shouted: false,
+  opens: false,
+  sums: undefined,
 }
 
 /** Most spellings held at once; a hostile text with endless new words only costs time. */
@@ -56,6 +75,8 @@ function make(text: string): WordFeatures {
     lists: listsOf(text, lower),
     capital: /^\p{Lu}/u.test(text),
     shouted: /\p{Lu}.*\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text),
+    opens: longestFrom(text) > 0,
+    sums: undefined,
   }
 }
 
