@@ -131,6 +131,12 @@ export interface PartOf {
   of: Pointed
 }
 
+/** "the week of March 6" */
+interface WeekOf {
+  kind: 'week-of'
+  of: Pointed
+}
+
 /** Expressions that point to a place in the calendar. */
 export type Pointed =
   | CalendarDay
@@ -144,6 +150,7 @@ export type Pointed =
   | Shift
   | Holiday
   | PartOf
+  | WeekOf
 type Timed = Clock | PartOfDay
 /** What looks like a time and is none: "Sunday Times". It keeps its words from being read otherwise. */
 export interface Nothing {

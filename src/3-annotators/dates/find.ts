@@ -3,7 +3,7 @@ import type { Span } from '#core/model.ts'
 import { withAmounts } from './amounts.ts'
 import type { Expression } from './expression.ts'
 import { lexicon, passes } from './grammar/index.ts'
-import { numericDays } from './numeric.ts'
+import { isNumericDate } from './numeric.ts'
 import { type Grammar, matchOf, phrasesAt } from './pattern.ts'
 import { type Tense, tensesOf } from './tense.ts'
 import { type Token, tokensOf } from './tokens.ts'
@@ -51,7 +51,7 @@ function phraseAt(
     const first = tokens[at] as Token
     const end = (tokens[match.to - 1] as Token).end
     if (meaning.kind === 'numeric') meaning.text = text.slice(first.start, end)
-    if (meaning.kind === 'numeric' && !numericDays(meaning.text).length) continue
+    if (meaning.kind === 'numeric' && !isNumericDate(meaning.text)) continue
     const value = meaning.kind === 'weekday' ? meaning.weekday : Number.NaN
     return { token: { ...first, end, keys: classOf(meaning), value, meaning, rule: phrase.rule.name }, to: match.to }
   }

@@ -8,6 +8,9 @@ import { type Found, find } from './find.ts'
 import { isCountedFromToday, isNarrative } from './narrative.ts'
 import { type Resolution, resolve, type Setting } from './resolve.ts'
 
+/** How many characters after its quarter a report is still about it. */
+const REPORT_REACH = 800
+
 export const dates: Annotator = { name: 'dates', annotate: (article) => ({ dates: datesOf(article) }) }
 
 function datesOf(article: Article): DateMark[] {
@@ -18,13 +21,18 @@ function datesOf(article: Article): DateMark[] {
   const weekStart = article.settings.weekStart === 'sunday' ? 6 : 0
   const marks: DateMark[] = []
   let told: Period | null = null
+  let report: { period: Period; end: number } | null = null
   for (const { region, found } of all)
     for (const one of found) {
-      const setting = { publication: null, weekStart, told, narrative, tense: one.tense } as const
+      const reported = report && one.start - report.end < REPORT_REACH ? report.period : null
+      const setting = { publication: null, weekStart, told, reported, narrative, tense: one.tense } as const
       const { period, ...resolution } = inWindow(one, setting, window)
       marks.push({ start: one.start, end: one.end, ...resolution, rule: one.rule })
       // a caption's date dates its picture, not the story
-      if (period && region.role !== 'caption' && movesOn(one.meaning, narrative)) told = period
+      if (!period || region.role === 'caption' || !movesOn(one.meaning, narrative)) continue
+      told = period
+      if (period.grain === 'quarter' || period.grain === 'half') report = { period, end: one.end }
+      else if (period.grain === 'year') report = null
     }
   return marks
 }
@@ -35,6 +43,7 @@ function datesOf(article: Article): DateMark[] {
  */
 function movesOn(meaning: Expression, narrative: boolean): boolean {
   if (meaning.kind === 'shift') return meaning.sign > 0
+  if (meaning.kind === 'step' && meaning.grain === 'quarter' && meaning.steps < 0) return false
   if (meaning.kind === 'step' && meaning.base === 'told') return meaning.steps !== 0
   return !(narrative && isCountedFromToday(meaning))
 }

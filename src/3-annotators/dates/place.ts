@@ -24,7 +24,7 @@ import type {
   Weekday,
 } from './expression.ts'
 import { holidayIn } from './holidays.ts'
-import { numericDays } from './numeric.ts'
+import { numericDays, numericMonthDays } from './numeric.ts'
 import type { Setting } from './resolve.ts'
 import { byWeekday, certain, FROM, inYear, isTold, type Placed, supply } from './year.ts'
 
@@ -52,14 +52,21 @@ export function placed(meaning: Pointed, setting: Setting): Placed | null {
       return placeShift(meaning, setting)
     case 'part':
       return placePart(meaning, setting)
+    case 'week-of': {
+      const place = placed(meaning.of, setting)
+      return place && { ...place, period: periodOf('week', place.period.first, setting.weekStart) }
+    }
     default:
       return placeYear(meaning)
   }
 }
 
 /** One reading is certain; of two, the one by the publication date is taken, if the other is far from it. */
-function placeNumeric(text: string, { publication }: Setting): Placed | null {
-  const [one, other] = numericDays(text)
+function placeNumeric(text: string, setting: Setting): Placed | null {
+  const { publication } = setting
+  const short = numericMonthDays(text).map((order) => placeDay({ kind: 'day', ...order }, setting))
+  if (short.length === 1) return short[0] ?? null
+  const [one, other] = short.length ? short.map((place) => place?.period) : numericDays(text)
   if (!one || !other) return certain(one ?? null)
   if (publication === null) return null
   const near = [one, other].filter((p) => Math.abs(p.first - publication) <= CLOSE)
@@ -130,6 +137,10 @@ const placeYear = ({ kind, year, implied }: CalendarYear): Placed => ({
 
 function placeStep({ grain, steps, base }: Step, setting: Setting): Placed | null {
   const { told, publication, weekStart } = setting
+  if (grain === 'quarter' && base === 'told' && told?.grain !== 'quarter') {
+    const reported = reportedQuarter(setting)
+    return reported && { ...reported, period: shifted(reported.period, steps) }
+  }
   if (!isTold(base, setting)) {
     if (publication === null) return null
     const here = periodOf(grain, publication, weekStart)
@@ -138,6 +149,13 @@ function placeStep({ grain, steps, base }: Step, setting: Setting): Placed | nul
   }
   if (!told || !holds(grain, told)) return null
   return { period: shifted(periodOf(grain, told.first, weekStart), steps, weekStart), implied: FROM.told }
+}
+
+/** The quarter that is spoken of: the one told before, else the last that was over when the text was published. */
+function reportedQuarter({ reported, publication }: Setting): Placed | null {
+  if (reported?.grain === 'quarter') return { period: reported, implied: FROM.told }
+  if (publication === null) return null
+  return { period: shifted(periodOf('quarter', publication), -1), implied: 'the quarter: the last before publication' }
 }
 
 const SIZE: Grain[] = [
@@ -161,9 +179,9 @@ function placeShift({ unit, amount, sign, base, from }: Shift, setting: Setting)
   const anchor = base === 'told' ? setting.told : setting.publication === null ? null : day(setting.publication)
   if (!anchor || amount === null || unit === 'second' || unit === 'minute' || unit === 'hour') return null
   const grain: Grain = unit === 'fortnight' ? 'week' : unit
-  const compared = unit === 'year' && amount === 1 && sign < 0 && setting.told
-  if (compared && (compared.grain === 'quarter' || compared.grain === 'half'))
-    return { period: shifted(compared, compared.grain === 'half' ? -2 : -4), implied: FROM.told }
+  // "profit rose from a year ago": the same quarter is meant
+  const compared = unit === 'year' && amount === 1 && sign < 0 && setting.reported
+  if (compared) return { period: shifted(compared, compared.grain === 'half' ? -2 : -4), implied: FROM.told }
   if (!holds(grain, anchor)) return null
   const count = sign * (unit === 'fortnight' ? 2 * amount : amount)
   return { period: counted(anchor, grain, count), implied: FROM[base] }

@@ -14,6 +14,8 @@ export interface Setting {
   weekStart: WeekStart
   /** The date that the text told last. */
   told: Period | null
+  /** The quarter or half year that the text reports on, told not far before. */
+  reported: Period | null
   /** The text tells a history: dates without a year go on from the date told last. */
   narrative: boolean
   /** What the clause speaks of, where it tells. */
@@ -89,7 +91,7 @@ function timeOf(meaning: Clock | PartOfDay, setting: Setting): Resolution {
   const place = meaning.on ? placed(meaning.on, setting) : dayTold(setting)
   const time = meaning.kind === 'clock' ? clockValue(meaning) : `T${meaning.part}`
   if (place?.period.grain !== 'day') {
-    const day = (meaning.on && unplaced(meaning.on)) || 'XXXX-XX-XX'
+    const day = meaning.on ? (unplaced(meaning.on) ?? NO_DAY) : dayOfWriting(setting)
     return { type: 'TIME', value: `${day}${time}`, ...NOWHERE }
   }
   const { period, implied } = place
@@ -97,6 +99,11 @@ function timeOf(meaning: Clock | PartOfDay, setting: Setting): Resolution {
   const value = `${timexOf(period)}${time}`
   return { type: 'TIME', value, range, precision: 'time', resolved: true, ...(implied && { implied }), period }
 }
+
+const NO_DAY = 'XXXX-XX-XX'
+/** TIMEX3 gives a time without a day the day of writing; since nothing says so, it is not resolved. */
+const dayOfWriting = ({ publication, narrative }: Setting): string =>
+  publication === null || narrative ? NO_DAY : isoDay(publication)
 
 const dayTold = ({ told }: Setting): Placed | null =>
   told?.grain === 'day' ? { period: told, implied: 'the day: the one named before' } : null

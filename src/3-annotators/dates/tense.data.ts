@@ -11,7 +11,10 @@ export const TENSE_LISTS: WordList[] = [
     'was were had did said told came went met took made began rose fell got held left gave saw became thought knew found brought wrote spoke led lost won fought broke sent spent built paid ran hit struck shot sold heard kept died',
   ),
   // with "until" they look ahead: "extended until Friday"
-  list('DELAY', 'extended postponed delayed adjourned deferred suspended rescheduled has have'),
+  list(
+    'DELAY',
+    'extended postponed delayed adjourned deferred suspended rescheduled postponing delaying extending adjourning has have',
+  ),
   list('until', 'until till'),
   list('set', 'set'),
   list('had', 'had'),

@@ -33,6 +33,8 @@ export function unplaced(meaning: Pointed): string | null {
       return STEPS[meaning.grain] ?? null
     case 'shift':
       return meaning.amount === null ? (meaning.sign < 0 ? 'PAST_REF' : 'FUTURE_REF') : null
+    case 'week-of':
+      return 'XXXX-WXX'
     case 'part':
       return unplaced(meaning.of)
     default:

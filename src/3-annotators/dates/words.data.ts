@@ -11,6 +11,13 @@ export interface WordList {
 const months = 'January February March April May June July August September October November December'
 const weekdays = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'
 
+const FISCAL_YEARS: [first: number, last: number] = [1980, 2059]
+/** "FY2024", "FY24" */
+const fiscalYears = Array.from({ length: FISCAL_YEARS[1] - FISCAL_YEARS[0] + 1 }, (_, i) => {
+  const year = String(FISCAL_YEARS[0] + i)
+  return `FY${year} FY${year.slice(2)}`
+})
+
 export const WORD_LISTS: WordList[] = [
   { keys: ['MONTH'], first: 1, forms: months.split(' ') },
   {
@@ -20,6 +27,7 @@ export const WORD_LISTS: WordList[] = [
   },
   { keys: ['MON'], first: 1, forms: 'Jan,Feb,Mar,Apr,,Jun,Jul,Aug,Sept Sep,Oct,Nov,Dec'.split(',') },
   { keys: ['QUARTER'], first: 1, forms: ['Q1', 'Q2', 'Q3', 'Q4'] },
+  { keys: ['FISCALYEAR'], first: FISCAL_YEARS[0], forms: fiscalYears },
   { keys: ['WEEKDAY'], first: 0, forms: weekdays.split(' ') },
   {
     keys: ['WD'],

@@ -75,6 +75,10 @@ const dayparts: DateRule[] = [
   rule('this-morning', 'this DAYPART', (p) => part(numberOf(p.DAYPART), today)),
   rule('tonight', 'tonight', () => part(3, today)),
   rule('last-night', 'last night|evening', (p) => part(has(p['night|evening'], 'night') ? 3 : 2, yesterday)),
+  rule('nights-ago', 'AMOUNT nights ago', (p) => {
+    const { value } = p.AMOUNT ?? { value: Number.NaN }
+    return Number.isInteger(value) ? part(3, { kind: 'step', grain: 'day', steps: -value, base: 'publication' }) : null
+  }),
   rule('overnight', 'overnight', () => part(3)),
   rule('that-night', 'that DAYPART', (p) => part(numberOf(p.DAYPART), told)),
   rule('next-morning', 'the next|following DAYPART', (p) =>

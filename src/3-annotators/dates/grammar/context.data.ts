@@ -21,6 +21,16 @@ export const BEFORE_YEAR = words(
 export const MEASURES = words(
   'percent % people men women children troops soldiers miles km meters metres feet dollars euros pounds points tons tonnes hours hour times votes homes words copies jobs employees cases deaths members students workers barrels UNITS',
 )
+/** What is a number of something: "a total of 1950". */
+export const QUANTITIES = words(
+  'average total sum maximum minimum number score range record population crowd force army fleet staff workforce garrison height length depth distance speed weight price value',
+)
+/** What goes on after a weekday, and is not what the weekday belongs to: "a Sunday in May". */
+export const BEHIND_DAY = words(
+  'in of at on and or but to that which when where after before until till by from through last this next with for as is was were had has have will would',
+)
+/** What is part of the year that is spoken of: "the rest of the year". */
+export const OF_YEAR = words('rest remainder most much part course half months weeks quarter quarters third')
 /** What follows the quarter of a game. */
 export const SPORT = words('when with of touchdown field goal score points minutes')
 /** What stands before a year cut short: "in ’98". */
@@ -31,6 +41,9 @@ export const CONTEXT = [
   BEFORE_SEASON,
   BEFORE_YEAR,
   MEASURES,
+  QUANTITIES,
+  BEHIND_DAY,
+  OF_YEAR,
   SPORT,
   BEFORE_SHORT_YEAR,
   BEFORE_DAYPART,

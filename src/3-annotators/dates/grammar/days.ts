@@ -2,7 +2,7 @@
 import type { CalendarDay, Expression } from '../expression.ts'
 import type { Around, Parts } from '../pattern.ts'
 import { HOLIDAYS } from '../words.data.ts'
-import { MEASURES } from './context.data.ts'
+import { BEHIND_DAY, MEASURES } from './context.data.ts'
 import {
   after,
   alone,
@@ -34,6 +34,10 @@ const told = (steps: number): Expression => ({ kind: 'step', grain: 'day', steps
 /** "May 10,000 people": the number belongs to what follows. */
 const isDay = (at: Around): boolean => !touches(after(at, -1), after(at)) || !has(after(at), '%')
 
+/** "on 11/7", not "by 3/4 of a mile". */
+const isSlashed = (at: Around): boolean =>
+  has(before(at), 'on', 'since', 'until', 'after', 'before') && !has(after(at), '/', '%', 'of', ...MEASURES)
+
 const explicit: DateRule[] = [
   // not "on October 7 2000 people died"
   rule('month-day-year', `${MONTH} ${DAY} ,? YEAR`, (p, at) =>
@@ -51,6 +55,7 @@ const explicit: DateRule[] = [
   rule('september-11', 'HOUR / HOUR', (p) =>
     p.HOUR?.value === 9 && p.HOUR2?.value === 11 ? { kind: 'day', year: 2001, month: 9, day: 11 } : null,
   ),
+  rule('numeric-month-day', 'DD / DD', (_, at) => (isSlashed(at) ? { kind: 'numeric', text: '' } : null)),
   rule('last-month-day', `last|this|next ${MONTH} ${DAY}`, (p) => day(p, { direction: stepsOf(p['last|this|next']) })),
   rule('month-day-of-year', `${MONTH} ${DAY} ,? of? last|this|next year`, (p) =>
     day(p, { yearOffset: stepsOf(p['last|this|next']) }),
@@ -68,13 +73,21 @@ const explicit: DateRule[] = [
   ),
 ]
 
+/** "a Sunday night service" is of one Sunday, "a Sunday", "a Sunday in May" of any. */
+function isAttribute(at: Around): boolean {
+  const next = has(after(at), 'DAYPART') ? after(at, 1) : after(at)
+  return Boolean(next?.word && !next.capital) && !has(next, ...BEHIND_DAY) && !has(before(at), 'on')
+}
+
 const NEWSPAPER = 'times|telegraph|mirror|mail|express|post|herald|people|independent|night|business'
 const weekdays: DateRule[] = [
   nothing('name-of-a-paper', `WEEKDAY ${NEWSPAPER}`, (at) => Boolean(after(at, -1)?.capital)),
   nothing('name-of-a-paper', 'mail on WEEKDAY', (at) => Boolean(before({ ...at, from: at.from + 1 })?.capital)),
   nothing('name-of-a-day', 'bloody|super|manic|cyber|giving|ruby WEEKDAY'),
   rule('weekday', 'WEEKDAY', (p) => ({ kind: 'weekday', weekday: numberOf(p.WEEKDAY) })),
-  rule('some-weekday', 'a WEEKDAY', (p) => ({ kind: 'weekday', weekday: numberOf(p.WEEKDAY), any: true })),
+  rule('some-weekday', 'a WEEKDAY', (p, at) =>
+    isAttribute(at) ? null : { kind: 'weekday', weekday: numberOf(p.WEEKDAY), any: true },
+  ),
   rule('last-weekday', 'this? last|past|this|next|coming|upcoming|current WEEKDAY', (p) => ({
     kind: 'weekday',
     weekday: numberOf(p.WEEKDAY),

@@ -3,7 +3,7 @@ import type { Grain } from '../calendar.ts'
 import type { Clock, Duration, Expression, Part, PartOfDay, Pointed } from '../expression.ts'
 import type { Around, Parts } from '../pattern.ts'
 import type { Token } from '../tokens.ts'
-import { after, before, type DateRule, grainOf, has, numberOf, rule, touches, unitOf } from './rule.ts'
+import { after, before, type DateRule, grainOf, has, isNoun, numberOf, rule, touches, unitOf } from './rule.ts'
 
 const DATE = 'DAYX|WEEKDAYX|HOLIDAYX|STEPDAY'
 const PERIOD = 'MONTHX|YEARX|SEASONX|QUARTERX|HALFX|DECADEX|CENTURYX|STEPX|STEPDAY|WEEKDAYX|DAYX'
@@ -16,6 +16,11 @@ const withDay = (timed: Token | undefined, day: Token | undefined): Expression =
 const bare = (token: Token | undefined): boolean => !meaning<Clock | PartOfDay>(token).on
 
 const weekdays: DateRule[] = [
+  rule('week-of-day', 'the? week of|beginning|starting ,? DAYX', (p) => ({
+    kind: 'week-of',
+    of: meaning<Pointed>(p.DAYX),
+  })),
+  rule('week-of-day', 'HOLIDAYX week', (p) => ({ kind: 'week-of', of: meaning<Pointed>(p.HOLIDAYX) })),
   rule('weekday-and-day', 'WEEKDAYX|WD ,? the? DAYX', (p) => {
     const day = meaning<Expression & { kind: 'day' }>(p.DAYX)
     return day.kind === 'day' && day.weekday === undefined ? { ...day, weekday: numberOf(p['WEEKDAYX|WD']) } : null
@@ -64,7 +69,9 @@ const times: DateRule[] = [
     bare(p.CLOCKX) ? withDay(p.CLOCKX, p[DATE]) : null,
   ),
   rule('day-and-part', `${DATE} DAYPARTX`, (p) => (bare(p.DAYPARTX) ? withDay(p.DAYPARTX, p[DATE]) : null)),
-  rule('part-of-day', `DAYPARTX of|on ${DATE}`, (p) => (bare(p.DAYPARTX) ? withDay(p.DAYPARTX, p[DATE]) : null)),
+  rule('part-of-day', `early|late|mid? -? DAYPARTX of|on? ${DATE}`, (p) =>
+    bare(p.DAYPARTX) ? withDay(p.DAYPARTX, p[DATE]) : null,
+  ),
 ]
 
 const PARTS: Record<string, Part> = {
@@ -88,6 +95,11 @@ const part = (word: Token | undefined, of: Token | undefined): Expression => ({
   of: meaning<Pointed>(of),
 })
 
+/** "by year-end"; but "year-end results", where it only says which. */
+function endOfYear(at: Around): Expression | null {
+  const of: Pointed = { kind: 'step', grain: 'year', steps: 0, base: 'here' }
+  return isNoun(after(at)) ? null : { kind: 'part', part: 'late', of }
+}
 /** Parts of the year or month that is not named: these need no other expression. */
 export const partsOfHere: DateRule[] = [
   rule('part-of-here', `the? beginning|start|middle|end|close of the LONGUNIT`, (p) => {
@@ -97,6 +109,7 @@ export const partsOfHere: DateRule[] = [
     const of: Pointed = { kind: 'step', grain, steps: 0, base: 'here' }
     return { kind: 'part', part: partOf(p['beginning|start|middle|end|close']), of }
   }),
+  rule('year-end', "the? year -|'s? end", (_, at) => endOfYear(at)),
   rule('part-of-here', `earlier|later in the year|month|week|decade|century`, (p) => {
     const grain = p['year|month|week|decade|century']?.keys.find((key) => key in GRAINS)
     return grain ? { kind: 'step', grain: grain as Grain, steps: 0, base: 'here' } : null

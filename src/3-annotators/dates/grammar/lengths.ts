@@ -55,6 +55,8 @@ const durations: DateRule[] = [
   nothing('age', 'AMOUNT UNIT|UNITS of age'),
   nothing('ordinal-second', 'a|the second'),
   nothing('fraction', 'AMOUNT|a -? quarter|quarters of'),
+  nothing('fraction', 'ABOUT? AMOUNT - quarters'),
+  nothing('fraction', 'AMOUNT - quarter|quarters full|empty|majority|share'),
   nothing('fraction', 'AMOUNT|a -? quarter|quarters (NUM|%|cent)'),
   nothing('light-year', 'light - UNIT|UNITS'),
   rule('duration', `ABOUT? ${AMOUNT} ${UNIT}`, (p, at) => {
@@ -81,6 +83,11 @@ const durations: DateRule[] = [
   rule('duration-range', `ABOUT? AMOUNT to|or|- AMOUNT -? ${UNIT}`, (p) =>
     duration(unitOf(p[UNIT]), numberOf(p.AMOUNT2)),
   ),
+  rule('duration-range', `ABOUT? a UNIT or two|so`, (p) =>
+    duration(unitOf(p.UNIT), p['two|so'] && has(p['two|so'], 'so') ? 1 : null),
+  ),
+  rule('duration-range', 'ABOUT? AMOUNT UNITS or so', (p) => duration(unitOf(p.UNITS), amountOf(p))),
+  rule('duration-range', 'UNITS or|and|to UNITS', (p) => duration(unitOf(p.UNITS), null)),
   rule('duration-half', 'ABOUT? AMOUNT|a -? and -? a -? half -? UNIT|UNITS', (p) =>
     duration(unitOf(p[UNIT]), (counted(p['AMOUNT|a']) ?? 0) + 0.5),
   ),
@@ -93,7 +100,12 @@ const durations: DateRule[] = [
       : duration(unitOf(p.UNITS), null),
   ),
   rule('span', `the? ${SPAN} ABOUT? AMOUNT ${UNIT}`, (p) => duration(unitOf(p[UNIT]), amountOf(p))),
+  rule('span', `the? ${SPAN} AMOUNT to|or|- AMOUNT UNITS`, (p) => duration(unitOf(p.UNITS), numberOf(p.AMOUNT2))),
+  rule('span', `the ${SPAN} couple of UNITS`, (p) => duration(unitOf(p.UNITS), 2)),
   rule('span', `the ${SPAN} UNITS`, (p) => duration(unitOf(p.UNITS), null)),
+  rule('span', 'the? last|past decade|century', (p) =>
+    duration(has(p['decade|century'], 'decade') ? 'decade' : 'century', 1),
+  ),
   rule('span', 'the past UNIT', (p) => duration(unitOf(p.UNIT), 1)),
   rule('counted-span', `the AMOUNT UNITS`, (p) => duration(unitOf(p.UNITS), amountOf(p))),
 ]
@@ -137,9 +149,16 @@ const vagues: DateRule[] = [
   ...['recently', 'more recently', 'recent', 'long ago', 'the recent past'].map((w) =>
     rule('past', w, vague('PAST_REF')),
   ),
-  ...['recent days', 'recent weeks', 'recent months', 'recent years', 'past years'].map((w) =>
-    rule('past', w, vague('PAST_REF')),
-  ),
+  ...[
+    'recent days',
+    'recent weeks',
+    'recent months',
+    'recent quarters',
+    'recent years',
+    'recent decades',
+    'past years',
+  ].map((w) => rule('past', w, vague('PAST_REF'))),
+  rule('past', 'recent UNITS and UNITS', vague('PAST_REF')),
   ...['now', 'currently', 'current', 'at the moment', 'at present', 'nowadays', 'the present', 'these days'].map((w) =>
     rule('present', w, vague('PRESENT_REF')),
   ),

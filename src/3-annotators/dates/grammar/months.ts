@@ -56,6 +56,9 @@ const seasons: DateRule[] = [
   rule('season-of-that-year', 'the? SEASON of that year', (p) => season(p, { yearOffset: 0, base: 'told' })),
   rule('last-season', `this? ${NEAR} SEASON`, (p) => season(p, { direction: stepsOf(p[NEAR]) })),
   rule('following-season', 'the following|next SEASON', (p) => season(p, { direction: 1, base: 'told' })),
+  rule('season-range', 'the? SEASON (and|or|to|-|through) (the)? (SEASON) (of)? (YEAR)', (p) =>
+    season(p, { year: given(p.YEAR) }),
+  ),
   rule('season', 'the SEASON', (p, at) => (isSeason(p, { ...at, from: at.from + 1 }) ? season(p) : null)),
   rule('season', 'SEASON', (p, at) => (isSeason(p, at) ? season(p) : null)),
 ]
@@ -69,19 +72,22 @@ const half = (parts: Parts, more: object): Expression | null => {
   return index === 1 || index === 2 ? part('half', index, more) : null
 }
 const LRN = 'last|this|next'
+const LIKE = 'comparable|corresponding|same|like'
+/** The quarter that is reported on, or the same of the year before. */
+const toldQuarter = (steps: number): Expression => ({ kind: 'step', grain: 'quarter', steps, base: 'told' })
 
 const quarters: DateRule[] = [
   rule('quarter', 'fiscal|calendar? ORD - quarter', (p) => quarter(p)),
   rule('quarter-year', 'the? YEAR fiscal? ORD -? quarter', (p) => quarter(p)),
   rule('short-quarter', 'QUARTER YEAR', (p) => part('quarter', numberOf(p.QUARTER), { year: given(p.YEAR) })),
   rule('short-quarter', 'QUARTER of|in YEAR', (p) => part('quarter', numberOf(p.QUARTER), { year: given(p.YEAR) })),
-  rule('told-quarter', 'the latest|most? recent? quarter', () => ({
-    kind: 'step',
-    grain: 'quarter',
-    steps: 0,
-    base: 'told',
-  })),
-  rule('quarter', 'the? fiscal|calendar? ORD quarter', (p, at) => (has(after(at), ...SPORT) ? null : quarter(p))),
+  rule('told-quarter', 'the latest|most? recent? quarter', () => toldQuarter(0)),
+  rule('told-quarter', 'the latest period', () => toldQuarter(0)),
+  rule('year-earlier-quarter', 'the? quarter a year ago|earlier', () => toldQuarter(-4)),
+  rule('year-earlier-quarter', `the? ${LIKE}? year - ago|earlier quarter`, () => toldQuarter(-4)),
+  rule('year-earlier-quarter', `the? ${LIKE} quarter of? last year`, () => toldQuarter(-4)),
+  rule('year-earlier-quarter', `the? ${LIKE}? year - ago|earlier ORD quarter`, (p) => quarter(p, { yearOffset: -1 })),
+  rule('quarter', 'the? fiscal|calendar? -? ORD quarter', (p, at) => (has(after(at), ...SPORT) ? null : quarter(p))),
   rule('quarter-year', 'the? fiscal? ORD -? quarter of|in|, fiscal? YEAR', (p) => quarter(p)),
   rule('quarter-year', 'the? fiscal? ORD quarter YEAR', (p) => quarter(p)),
   rule('quarter-year', "YEAR 's ORD quarter", (p) => quarter(p)),
@@ -91,6 +97,8 @@ const quarters: DateRule[] = [
   rule('quarter-of-year', 'the? ORD quarter of the year', (p) => quarter(p)),
   rule('quarter-of-year', `${LRN} year 's ORD -? quarter`, (p) => quarter(p, { yearOffset: stepsOf(p[LRN]) })),
   rule('half-year', 'the? ORD half of|in YEAR', (p) => half(p, { year: given(p.YEAR) })),
+  rule('half-year', 'the? last|latter half of|in YEAR', (p) => part('half', 2, { year: given(p.YEAR) })),
+  rule('half-year', 'the? first two quarters of|in YEAR', (p) => part('half', 1, { year: given(p.YEAR) })),
   rule('half-of-year', `the? ORD half of|in ${LRN} year`, (p) => half(p, { yearOffset: stepsOf(p[LRN]) })),
   rule('half-of-year', 'the? ORD half of the year', (p) => half(p, { yearOffset: 0 })),
   rule('half-of-year', `${LRN} year 's ORD half`, (p) => half(p, { yearOffset: stepsOf(p[LRN]) })),

@@ -1,7 +1,22 @@
 /** Times that are counted or pointed from another time. */
 import type { Grain } from '../calendar.ts'
 import type { Base, Expression } from '../expression.ts'
-import { alone, amountOf, type DateRule, grainOf, has, rule, stepsOf, unitOf } from './rule.ts'
+import type { Around } from '../pattern.ts'
+import { OF_YEAR } from './context.data.ts'
+import {
+  after,
+  alone,
+  amountOf,
+  before,
+  type DateRule,
+  grainOf,
+  has,
+  isNoun,
+  isUnknownName,
+  rule,
+  stepsOf,
+  unitOf,
+} from './rule.ts'
 
 const AMOUNT = 'AMOUNT|a|an|one'
 const UNIT = 'UNIT|UNITS'
@@ -17,6 +32,11 @@ const step = (unit: Grain, steps: number, base: Base = 'publication'): Expressio
 const steps: DateRule[] = [
   rule('last-unit', `the? ${NEAR} LONGUNIT`, (p) => stepOf(p, 'publication')),
   rule('fiscal-year', `the? ${NEAR} fiscal|financial|calendar year`, (p) => step('year', stepsOf(p[NEAR]))),
+  rule('unit-ended', 'the full? fiscal|financial|calendar? year (ended|ending)', () => aYear),
+  rule('this-unit', 'the full? year', (_, at) => (isThisUnit(at) ? step('year', 0, 'here') : null)),
+  rule('this-unit', 'the week|month', (p, at) =>
+    has(before(at), 'for') && isThisUnit(at) ? step(has(p['week|month'], 'week') ? 'week' : 'month', 0, 'here') : null,
+  ),
   rule('this-weekend', 'the weekend', () => step('weekend', 0)),
   rule('same-unit', 'that|the very? same LONGUNIT', (p) => unitStep(p.LONGUNIT, 0, 'told')),
   rule('same-unit', 'that LONGUNIT', (p) => unitStep(p.LONGUNIT, 0, 'told')),
@@ -28,7 +48,18 @@ const steps: DateRule[] = [
   rule('unit-after-next', 'the LONGUNIT after next', (p) => unitStep(p.LONGUNIT, 2, 'publication')),
 ]
 
+const aYear: Expression = { kind: 'duration', value: 'P1Y', unit: 'year', amount: 1 }
+/** "for the year", "the first months of the year"; but "time of the year" and "the year of his birth". */
+function isThisUnit(at: Around): boolean {
+  const next = after(at)
+  if (at.tokens[at.to - 1]?.capital || isNoun(next) || isUnknownName(next)) return false
+  if (has(next, 'of', 'when', 'that', 'YEAR', '-', "'s", 'before', 'after', 'in')) return false
+  return has(before(at), 'for', 'in', 'during', 'through') || (has(before(at), 'of') && has(before(at, 2), ...OF_YEAR))
+}
 function stepOf(parts: Parameters<DateRule['make']>[0], base: Base): Expression | null {
+  // "the last decade" is ten years, "last century" one of the calendar's
+  if (has(parts.LONGUNIT, 'decade', 'century') && (has(parts[NEAR], 'past') || (parts.the && stepsOf(parts[NEAR]) < 0)))
+    return null
   return unitStep(parts.LONGUNIT, stepsOf(parts[NEAR]), base)
 }
 function unitStep(token: Parameters<typeof unitOf>[0], count: number, base: Base): Expression | null {
@@ -50,6 +81,10 @@ const shifts: DateRule[] = [
   rule('ago', `ABOUT? ${AMOUNT} or|to AMOUNT ${UNIT} ago`, (p) =>
     shift({ ...p, [AMOUNT]: p.AMOUNT }, -1, 'publication'),
   ),
+  rule('ago', 'ABOUT? a UNIT or so ago', (p) => shift({ [UNIT]: p.UNIT }, -1, 'publication')),
+  rule('ago', 'ABOUT? AMOUNT UNITS or so ago', (p) =>
+    shift({ [AMOUNT]: p.AMOUNT, [UNIT]: p.UNITS }, -1, 'publication'),
+  ),
   rule('ago', `${AMOUNT} and a half UNITS ago`, (p) =>
     shift({ [AMOUNT]: p[AMOUNT], [UNIT]: p.UNITS }, -1, 'publication'),
   ),
@@ -61,7 +96,9 @@ const shifts: DateRule[] = [
     base: 'publication',
   })),
   rule('year-earlier', 'year - ago|earlier', () => yearBefore),
-  rule('year-earlier', 'the? comparable|corresponding? year - ago|earlier period|quarter', () => yearBefore),
+  rule('year-earlier', 'the? comparable|corresponding|same? year - ago|earlier period', () => yearBefore),
+  rule('year-earlier', 'the? comparable|corresponding|same period last year', () => yearBefore),
+  rule('year-earlier', 'the? comparable|corresponding|same period a year ago|earlier', () => yearBefore),
   rule('earlier', `ABOUT? ${AMOUNT} ${UNIT} earlier|previously`, (p) => shift(p, -1, 'told')),
   rule('earlier', `ABOUT? ${AMOUNT} ${UNIT} before`, (p, at) => (alone(at) ? shift(p, -1, 'told') : null)),
   rule('later', `ABOUT? ${AMOUNT} ${UNIT} after`, (p, at) => (alone(at) ? shift(p, 1, 'told') : null)),

@@ -55,6 +55,9 @@ export const alone = (at: Around): boolean => !after(at)?.word && !has(after(at)
 /** A word with a capital that the grammar does not know. */
 export const isUnknownName = (token: Token | undefined): boolean =>
   Boolean(token?.word && token.capital && token.keys.length === 0)
+/** A word in small letters that the grammar does not know: after an expression of time mostly what it belongs to. */
+export const isNoun = (token: Token | undefined): boolean =>
+  Boolean(token?.word && !token.capital && token.keys.length === 0)
 /** Whether two tokens touch. */
 export const touches = (a: Token | undefined, b: Token | undefined): boolean => a !== undefined && a.end === b?.start
 

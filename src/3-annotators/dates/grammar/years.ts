@@ -1,7 +1,7 @@
 /** Years, decades, centuries and eras. */
 import type { Expression } from '../expression.ts'
 import type { Around } from '../pattern.ts'
-import { BEFORE_SHORT_YEAR, BEFORE_YEAR, MEASURES } from './context.data.ts'
+import { BEFORE_SHORT_YEAR, BEFORE_YEAR, MEASURES, QUANTITIES } from './context.data.ts'
 import { after, before, type DateRule, has, nothing, numberOf, rule, touches } from './rule.ts'
 
 /** Years of which a bare number may speak. */
@@ -16,6 +16,8 @@ function isYear(value: number, at: Around): boolean {
   if (has(previous, '$', '€', '£', '/', '.', ':') || has(next, '%', '$', '€', ...MEASURES)) return false
   if (touches(after(at, -1), next) && (next?.word || has(next, '/', ':', '$', '€'))) return false
   if (touches(previous, at.tokens[at.from]) && previous?.word) return false
+  // "an average of 1500"
+  if (has(previous, 'of') && has(before(at, 2), ...QUANTITIES)) return false
   if (has(previous, 'ABOUT') && !has(previous, 'around', 'about')) return false
   const lower = Boolean(next?.word && !next.capital && next.keys.length === 0)
   const round = value % 100 === 0 || (value < 1700 && value % 10 === 0)
@@ -31,6 +33,8 @@ const years: DateRule[] = [
   rule('year', 'the YEAR period', (p) => year(numberOf(p.YEAR))),
   rule('calendar-year', 'calendar year? YEAR', (p) => year(numberOf(p.YEAR))),
   rule('fiscal-year', 'the? fiscal|financial year? YEAR', (p) => year(numberOf(p.YEAR))),
+  rule('fiscal-year', 'FISCALYEAR', (p) => year(numberOf(p.FISCALYEAR))),
+  rule('fiscal-year', 'FY -? YEAR', (p) => year(numberOf(p.YEAR))),
   rule('short-year', "' YY", (p, at) =>
     touches(at.tokens[at.from], p.YY) && has(before(at), ...BEFORE_SHORT_YEAR)
       ? year(numberOf(p.YY) + (numberOf(p.YY) < 40 ? 2000 : 1900))
