@@ -8,28 +8,41 @@ export const dossierJson: Writer = {
   write: ({ articles, dossier }) => [{ path: 'dossier.json', content: records([...articles, dossier]) }],
 }
 
-/** The records as they may be published: without the text of articles whose rights do not allow it. */
+/** The records as they may be published: of articles whose rights are not full, no text but short excerpts. */
 export function publishedRecords({ articles, dossier }: Pick<Corpus, 'articles' | 'dossier'>): string {
-  const byId = new Map(articles.map((a) => [a.id, a]))
-  const label = <T extends { label: string; sources: { article: string; start: number; end: number }[] }>(
-    event: T,
-  ): T => {
-    const [first] = event.sources
-    const article = first && byId.get(first.article)
-    if (!first || !article || article.settings.rights === 'full') return event
-    const { start, end } = shownSpan(article, first)
-    return { ...event, label: article.text.slice(start, end) }
-  }
+  const restricted = articles.filter((a) => a.settings.rights !== 'full')
+  if (!restricted.length) return records([...articles, dossier])
+  const words = (label: string): string => permitted(label, restricted)
+  const labelled = <T extends { label?: string }>(item: T): T =>
+    item.label === undefined ? item : { ...item, label: words(item.label) }
+  const { events, undated, figureGroups, coverage, origins } = dossier
   return records([
-    ...articles.map(withoutText),
-    { ...dossier, events: dossier.events.map(label), undated: dossier.undated.map(label) },
+    ...articles.map((a) => (restricted.includes(a) ? withoutText(a, words) : a)),
+    {
+      ...dossier,
+      events: events.map(labelled),
+      undated: undated.map(labelled),
+      figureGroups: figureGroups.map(labelled),
+      coverage: coverage.map(labelled),
+      origins: origins.map(labelled),
+    },
   ])
 }
 
-function withoutText(article: Article): Article {
-  if (article.settings.rights === 'full') return article
+/** Words as they may be published: verbatim words of a restricted article are cut to its limit, or left out. */
+function permitted(label: string, restricted: Article[]): string {
+  const verbatim = label.replace(/ ?…$/, '')
+  const owner = restricted.find((a) => a.text.includes(verbatim))
+  if (!owner) return label
+  const start = owner.text.indexOf(verbatim)
+  const shown = shownSpan(owner, { start, end: start + verbatim.length })
+  return owner.text.slice(shown.start, shown.end)
+}
+
+function withoutText(article: Article, words: (label: string) => string): Article {
   const { dek: _, ...fields } = article.fields
-  return { ...article, text: '', fields }
+  const figures = article.figures.map((f) => ({ ...f, counted: f.counted && words(f.counted) }))
+  return { ...article, text: '', fields, figures }
 }
 
 const records = (all: unknown[]): string => `[\n${all.map((record) => JSON.stringify(record)).join(',\n')}\n]\n`

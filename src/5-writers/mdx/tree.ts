@@ -23,8 +23,11 @@ export function articleTree(article: Article): MdxRoot {
   const woven = regions.map((region) => {
     while (next < marks.length && (marks[next] as ArticleMark).end <= region.start) next++
     const here: ArticleMark[] = []
-    for (let i = next; i < marks.length && (marks[i] as ArticleMark).start < region.end; i++)
-      here.push(marks[i] as ArticleMark)
+    for (let i = next; i < marks.length && (marks[i] as ArticleMark).start < region.end; i++) {
+      const mark = marks[i] as ArticleMark
+      // of an excerpt only what stands in it whole can be marked: the rest of a cut mark is not shown
+      if (article.settings.rights === 'full' || (mark.start >= region.start && mark.end <= region.end)) here.push(mark)
+    }
     return { region, nodes: weave(region, here) }
   })
   const parts: Parts = { total: new Map(), seen: new Map() }
