@@ -14,7 +14,7 @@ export function isNarrative(meanings: Expression[], publication: number | null):
   if (publication === null || years.length < FEWEST) return publication === null
   const now = civil(publication).year
   const away = years.filter((year) => Math.abs(year - now) > 1).length
-  return away * 4 >= years.length * 3 && meanings.filter(isCountedFromToday).length * 4 < years.length
+  return away * 5 >= years.length * 3 && meanings.filter(isCountedFromToday).length * 4 < years.length
 }
 
 /** The year that an expression itself names. */

@@ -117,6 +117,9 @@ function placeWeekday(meaning: Weekday, setting: Setting): Placed | null {
 }
 
 function placeMonth(meaning: CalendarMonth, setting: Setting): Placed | null {
+  const bare = meaning.year === undefined && meaning.yearOffset === undefined && meaning.direction === undefined
+  // "it is hot in July": of no year
+  if (bare && setting.tense === 'habit') return null
   return inYear(meaning, setting, (year) => periodOf('month', dayNumber({ year, month: meaning.month, day: 1 })))
 }
 

@@ -5,6 +5,10 @@ const list = (key: string, words: string): WordList => ({ keys: [key], first: 0,
 
 export const TENSE_LISTS: WordList[] = [
   list('FUTURE', "will would shall won't wouldn't plan plans planning intends hopes upcoming soon early"),
+  list(
+    'HABIT',
+    'usually typically generally normally regularly annually occurs occur varies vary temperature temperatures monsoon rainfall humid',
+  ),
   list('AHEAD', 'scheduled expected due slated planned'),
   list(
     'PAST',

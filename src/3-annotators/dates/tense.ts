@@ -1,9 +1,10 @@
 /** Whether the clause around a date speaks of what is to come or of what has been. */
 import type { Token } from './tokens.ts'
 
-export type Tense = 'future' | 'past'
+/** `habit`: what is so in every year. */
+export type Tense = 'future' | 'past' | 'habit'
 
-const SIGNS = new Set(['FUTURE', 'PAST', 'AHEAD', 'DELAY', 'set', 'until'])
+const SIGNS = new Set(['HABIT', 'FUTURE', 'PAST', 'AHEAD', 'DELAY', 'set', 'until'])
 /** How many tokens are looked at on each side; a clause of news is seldom longer. */
 const REACH = 14
 
@@ -44,6 +45,7 @@ function signOf(text: string, tokens: Token[], at: number): Sign {
   if (keys.length === 0) return isRegularPast(text, tokens[at] as Token) ? 'past' : null
   if (!keys.some((key) => SIGNS.has(key))) return null
   if (keys.includes('FUTURE')) return 'future'
+  if (keys.includes('HABIT')) return 'habit'
   if (keys.includes('PAST')) return 'past'
   if (keys.includes('DELAY')) return 'delay'
   if (keys.includes('AHEAD')) return isAhead(tokens, at) ? 'future' : 'past'

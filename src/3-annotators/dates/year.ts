@@ -47,8 +47,8 @@ export function inYear(meaning: Yearly, setting: Setting, make: InYear): Placed 
     return base == null
       ? null
       : supply(make(civil(base).year + meaning.yearOffset), meaning.base ? FROM.told : YEAR_COUNTED)
-  if (meaning.direction !== undefined && meaning.base)
-    return supply(setting.told && towards(meaning.direction, setting.told.last, make), FROM.told)
+  if (meaning.direction !== undefined && meaning.base && setting.told)
+    return supply(towards(meaning.direction, setting.told.last, make), FROM.told)
   if (meaning.direction !== undefined)
     return supply(
       setting.publication === null ? null : towards(meaning.direction, setting.publication, make),
@@ -93,7 +93,7 @@ function nearest({ publication, tense }: Setting, make: InYear): Period | null {
   const coming = candidates.findLast((p) => p.last >= today) ?? null
   if (!begun || !coming) return begun ?? coming
   const ahead = coming.first - today
-  if (ahead > AHEAD[tense ?? 'unknown']) return begun
+  if (ahead > AHEAD[tense === 'future' || tense === 'past' ? tense : 'unknown']) return begun
   return tense === 'future' || ahead < today - begun.last ? coming : begun
 }
 

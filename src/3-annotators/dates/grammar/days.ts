@@ -47,7 +47,7 @@ const explicit: DateRule[] = [
   rule('day-month-year', `the NTH day? of ${MONTH} ,? YEAR`, (p) => day(p)),
   rule('numeric-date', 'NUMERIC', () => ({ kind: 'numeric', text: '' })),
   rule('september-11', `${MONTH} ${DAY} (attacks|attack|terror|terrorist|hijackers|hijackings)`, (p) =>
-    p[MONTH]?.value === 9 && p[DAY]?.value === 11 ? day(p, { year: 2001 }) : day(p),
+    p[MONTH]?.value === 9 && p[DAY]?.value === 11 ? day(p, { year: 2001 }) : null,
   ),
   rule('month-day', `${MONTH} the? ${DAY}`, (p, at) => (isDay(at) ? day(p) : null)),
   rule('day-month', `${DAY} of? ${MONTH}`, (p, at) => (has(before(at), '$', '€', '£') ? null : day(p))),

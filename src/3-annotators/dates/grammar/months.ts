@@ -4,7 +4,7 @@ import type { Around, Parts } from '../pattern.ts'
 import { BEFORE_MONTH, BEFORE_NAMED_MONTH, BEFORE_SEASON, MEASURES, SPORT } from './context.data.ts'
 import { after, before, type DateRule, given, has, numberOf, rule, stepsOf } from './rule.ts'
 
-const NEAR = 'last|this|next|past|coming|previous'
+const NEAR = 'last|this|next|past|coming'
 /** "May" and "March" need a sign that the month is meant; "April", "June" and "August" only that no name follows. */
 function isMonth(parts: Parts, at: Around): boolean {
   const month = numberOf(parts.MONTH)
@@ -32,6 +32,7 @@ const months: DateRule[] = [
   rule('month-of-that-year', 'MONTH ,? of? that|same year', (p) => month(p, { yearOffset: 0, base: 'told' })),
   rule('month-of-that-year', 'MONTH ,? of? the same year', (p) => month(p, { yearOffset: 0, base: 'told' })),
   rule('following-month', 'the following|next MONTH', (p) => month(p, { direction: 1, base: 'told' })),
+  rule('previous-month', 'the? previous|preceding MONTH', (p) => month(p, { direction: -1, base: 'told' })),
   rule('month-of-year', 'MONTH the following year', (p) => month(p, { yearOffset: 1, base: 'told' })),
 ]
 
@@ -59,6 +60,7 @@ const seasons: DateRule[] = [
   rule('season-range', 'the? SEASON (and|or|to|-|through) (the)? (SEASON) (of)? (YEAR)', (p) =>
     season(p, { year: given(p.YEAR) }),
   ),
+  rule('previous-season', 'the? previous|preceding SEASON', (p) => season(p, { direction: -1, base: 'told' })),
   rule('season', 'the SEASON', (p, at) => (isSeason(p, { ...at, from: at.from + 1 }) ? season(p) : null)),
   rule('season', 'SEASON', (p, at) => (isSeason(p, at) ? season(p) : null)),
 ]
