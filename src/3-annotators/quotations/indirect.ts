@@ -1,9 +1,11 @@
 /** Statements without quotation marks, only where the shape of the sentence leaves no doubt about what was reported. */
+import { actOf, objectEnd } from './acts.ts'
 import type { Sentence } from './attribution.ts'
 import { SPEECH_NOUNS } from './data/cues.ts'
 import { SUBORDINATORS } from './data/words.ts'
+import { endOf } from './ends.ts'
 import type { Frame } from './frames.ts'
-import type { Phrase } from './phrase.ts'
+import { type Phrase, phraseStartingAt } from './phrase.ts'
 import type { Word } from './words.ts'
 
 export interface Reported {
@@ -16,17 +18,19 @@ type Content = Omit<Reported, 'frame'>
 
 /** Verbs that report a clause with or without "that". */
 const BARE =
-  /^(?:say|add|tell|note|insist|argue|claim|think|believe|contend|predict|hope|warn|acknowledge|admit|report|announce|state|confirm|maintain|assert|allege|concede)$/
+  /^(?:say|add|tell|note|insist|argue|claim|think|believe|contend|predict|hope|warn|acknowledge|admit|report|announce|state|confirm|maintain|assert|allege|concede|suggest|fear|suspect|expect)$/
 /** Verbs that report a clause with "that". */
 const THAT =
-  /^(?:report|announce|state|concede|confirm|explain|allege|assert|maintain|conclude|deny|reveal|declare|testify|write|estimate|stress|emphasi[sz]e|reiterate|complain|recall|agree|show|find|caution|indicate|promise|vow|pledge|tweet|argue|ask|clarify|speculate|joke|observe|point|fear|worry|know|mention|remind|assure|boast|lament|counter|respond|reply|remark|figure|imply|doubt|understand|decide|determine|feel|expect|demand|propose|recommend)$/
+  /^(?:report|announce|state|concede|confirm|explain|allege|assert|maintain|conclude|deny|reveal|declare|testify|write|estimate|stress|emphasi[sz]e|reiterate|complain|recall|agree|show|find|caution|indicate|promise|vow|pledge|tweet|argue|ask|clarify|speculate|joke|observe|point|fear|worry|know|mention|remind|assure|boast|lament|counter|respond|reply|remark|figure|imply|doubt|understand|decide|determine|feel|expect|demand|propose|recommend|suggest|affirm|reaffirm|realize|realise|recognize|recognise|learn|suspect|discover|wish|repeat|continue|intimate|demonstrate|prove|calculate|swear|guarantee|regret|hint|signal|theorize|caption|opine|surmise|contest|insist)$/
 /** Verbs behind which a bare noun phrase is the rule and a clause the exception. */
 const NEEDS_VERB =
-  /^(?:claim|think|believe|predict|hope|warn|acknowledge|admit|report|announce|state|confirm|maintain|assert|allege|concede)$/
+  /^(?:claim|think|believe|predict|hope|warn|acknowledge|admit|report|announce|state|confirm|maintain|assert|allege|concede|suggest|fear|suspect|expect)$/
 /** Verbs by which a text reports, with or without "that", and the texts. */
 const SHOWING = /^(?:show|find|reveal|indicate|estimate)$/
 const TEXTS =
   /^(?:polls?|surveys?|stud(?:y|ies)|reports?|data|analysis|figures|records|documents|results|research|filings?|statistics|review)$/
+/** Words before which "that" points and opens no clause: "that night". */
+const POINTING = /^(?:night|day|week|month|year|morning|evening|afternoon|time|same|kind|way|one)$/
 const QUESTION = /^(?:whether|if|how|why|what|who|when|where)$/
 const ASKING = /^(?:ask|wonder|question|explain|inquire)$/
 
@@ -34,39 +38,76 @@ const ASKING = /^(?:ask|wonder|question|explain|inquire)$/
 export function reportedIn(sentence: Sentence): Reported[] {
   const found: Reported[] = []
   for (const frame of sentence.frames) {
-    if (['speech-noun', 'passive-by', 'infinitive', 'as-saying'].includes(frame.order) || isNoSource(sentence, frame))
-      continue
+    if (['passive-by', 'as-saying', 'speech-noun'].includes(frame.order) || isNoSource(sentence, frame)) continue
+    if (frame.order === 'infinitive' && !goesOnTo(sentence.words, frame)) continue
     if (found.some((f) => f.content.from <= frame.cue.from && frame.cue.to <= f.content.to)) continue
     const content = clauseAfter(sentence, frame) ?? beforeFinal(sentence, frame) ?? afterAccording(sentence, frame)
     if (!content || content.content.to - content.content.from < 2 || quotes(sentence.words, content.content)) continue
+    if (quoteGoesOn(sentence, content.content.to)) continue
     found.push({ frame, ...content })
   }
   return found
 }
 
+/** "said it was late and that the road was ‘open’": quoted words behind the content that no verb of their own reports. */
+function quoteGoesOn({ words, frames }: Sentence, to: number): boolean {
+  const quote = words.findIndex((w, k) => k > to && w.kind === 'quote')
+  return quote > 0 && !frames.some((f) => f.cue.from > to && f.cue.from < quote && f.strength === 'say')
+}
+
 const quotes = (ws: Word[], { from, to }: Phrase): boolean => ws.slice(from, to + 1).some((w) => w.kind === 'quote')
 
 /** "I think" outside quotation marks is the author; "those who say" are nobody in particular. */
-const isNoSource = ({ words }: Sentence, { subject }: Frame): boolean =>
-  /^(?:i|we|you|who|which|that)$/.test((words[subject.from] as Word).lower)
+const isNoSource = ({ words }: Sentence, { subject, cue, from }: Frame): boolean => {
+  const { lower } = words[subject.from] as Word
+  if (lower === 'who') return words[subject.from - 1]?.text !== ','
+  if (isNegated(words, subject.to, cue.from)) return true
+  return /^(?:i|we|you|which|that)$/.test(lower) || isGap(words, from)
+}
+
+/** "went on to say", "continued to insist": it was said. */
+const goesOnTo = (ws: Word[], { cue }: Frame): boolean =>
+  /^(?:continu(?:e[sd]?|ing)|on|began|begins?|came|out)$/.test(ws[cue.from - 1]?.lower ?? '')
+
+/** "did not say", "never said": nothing was said. */
+const isNegated = (ws: Word[], from: number, to: number): boolean =>
+  ws.slice(from + 1, to).some((w) => /^(?:not|never|cannot)$|n['’]t$/.test(w.lower))
+
+/** "a wall, which he said …", "what she says …": the words that are reported stand before the verb. */
+const isGap = (ws: Word[], from: number): boolean =>
+  /^(?:which|who|whom|what)$/.test(ws[from - 1]?.lower ?? '') ||
+  (ws[from - 1]?.lower === 'that' && ['noun', 'name'].includes(ws[from - 2]?.kind ?? '')) ||
+  (ws[from]?.kind === 'pronoun' && ws[from - 1]?.kind === 'noun' && /^\p{Ll}/u.test((ws[from - 1] as Word).text))
 
 /** What follows the verb: a clause, a question, a purpose or a demand, up to where the report ends. */
 function clauseAfter({ words, frames }: Sentence, frame: Frame): Content | null {
   if (frame.order === 'according-to' || frame.order === 'cue-subject') return null
   const from = contentStart(words, frame)
   const kind = contentKind(words, from, frame)
-  if (!kind) return null
+  if (!kind) return actIn(words, frames, frame)
   return { content: { from, to: endOf(words, frames, frame, from) }, rule: `indirect:${kind}` }
+}
+
+/** A promise, a demand or a mention in place of a clause. */
+function actIn(ws: Word[], frames: Frame[], frame: Frame): Content | null {
+  const act = actOf(ws, frame)
+  if (!act) return null
+  const end = endOf(ws, frames, frame, act.from)
+  const to = act.kind === 'mention' ? objectEnd(ws, act.from, end) : end
+  return { content: { from: act.from, to }, rule: `indirect:${act.kind}` }
 }
 
 function contentKind(ws: Word[], from: number, frame: Frame): string | null {
   const first = ws[from]?.lower ?? ''
   const { lemma } = frame
+  if (first === 'that' && POINTING.test(ws[from + 1]?.lower ?? '')) return null
   if (first === 'that')
     return (BARE.test(lemma) || THAT.test(lemma)) && !isRelativeThat(ws, from, frame) ? 'that' : null
   if (QUESTION.test(first) && ASKING.test(lemma) && from === frame.cue.to + 1) return 'question'
   if (SHOWING.test(lemma) && TEXTS.test(ws[frame.subject.to]?.lower ?? ''))
     return startsClause(ws, from) ? 'shown' : null
+  if (ws[frame.from - 1]?.kind === 'quote') return null
+  if (first === 'if' && lemma === 'say') return 'clause'
   if (lemma === 'tell' && from === frame.cue.to + 1) return null
   if (NEEDS_VERB.test(lemma) && !startsWithVerb(ws, from)) return null
   return BARE.test(lemma) && startsClause(ws, from) ? 'clause' : null
@@ -104,6 +145,8 @@ function contentStart(ws: Word[], frame: Frame): number {
     /^(?:on|in|at|during|to|after|through|via|out)$/.test(ws[from]?.lower ?? '')
   )
     from = behindHearer(ws, from)
+  if (ws[from]?.text === ',' && ws[from + 1]?.lower === 'however' && ws[from + 2]?.text === ',') from += 3
+  if (ws[from]?.lower === 'out' && ws[from + 1]?.lower === 'that') from++
   while (ws[from]?.kind === 'time' || (ws[from]?.kind === 'adverb' && ws[from + 1]?.lower === 'that')) from++
   return from
 }
@@ -114,6 +157,11 @@ function behindHearer(ws: Word[], from: number): number {
     if (w.lower === 'that') return k
     if (w.kind === 'mark' || w.kind === 'verb' || w.kind === 'quote') break
   }
+  const phrase = phraseStartingAt(ws, from)
+  let behind = phrase ? phrase.to + 1 : from
+  while (ws[behind]?.kind === 'time') behind++
+  // "told the Herald last week she would stay"
+  if (behind > from && /^(?:he|she|they|it)$/.test(ws[behind]?.lower ?? '')) return behind
   const hearer = ws[from]
   return hearer?.kind === 'pronoun' || /^(?:reporters|journalists)$/.test(hearer?.lower ?? '') ? from + 1 : from
 }
@@ -131,47 +179,6 @@ function startsClause(ws: Word[], from: number): boolean {
     if (w.kind === 'mark' || w.kind === 'quote') return false
   }
   return false
-}
-
-/** Last word of what is reported: before a further verb of speech of the same subject, else before the full stop. */
-function endOf(ws: Word[], frames: Frame[], frame: Frame, from: number): number {
-  let to = ws.length - 1
-  while (to > from && ws[to]?.kind === 'mark') to--
-  if (SUBORDINATORS.has(ws[frame.from - 1]?.lower ?? '')) {
-    const comma = ws.findIndex((w, k) => k > from + 1 && w.text === ',')
-    if (comma > 0) to = Math.min(to, comma - 1)
-  }
-  for (const f of frames) if (f.cue.from > from) to = Math.min(to, cutBefore(ws, f, frame, from) ?? to)
-  const end = ws.findIndex((_, k) => k > from + 2 && k <= to && isAside(ws, k))
-  return end > 0 ? Math.min(to, end - 1) : to
-}
-
-/** Marks behind which the article speaks again: a semicolon, a dash, ", which", ", although", ", but he said". */
-function isAside(ws: Word[], k: number): boolean {
-  const text = ws[k]?.text
-  if (text === ';' || text === '—' || text === '–' || text === '--') return true
-  if (text !== ',') return false
-  const next = ws[k + 1]?.lower ?? ''
-  return (
-    /^(?:which|who|although|though|while|whereas)$/.test(next) ||
-    (next === 'even' && ws[k + 2]?.lower === 'as') ||
-    (next === 'but' && ws[k + 2]?.kind === 'pronoun')
-  )
-}
-
-/** Last word before a further frame that ends the report, or null if it belongs to the report. */
-function cutBefore(ws: Word[], f: Frame, frame: Frame, from: number): number | null {
-  const same = f.subject.from === frame.subject.from
-  if (f.order === 'according-to') return Math.max(from, f.cue.from - (ws[f.cue.from - 1]?.text === ',' ? 2 : 1))
-  if (!same || f.order === 'infinitive') return null
-  const comma =
-    ws.slice(from, f.cue.from).findLast((w) => w.kind === 'mark' || w.kind === 'noun' || w.kind === 'name')?.text ===
-    ','
-  if (!comma && f.strength === 'stance') return null
-  let cut = f.cue.from - 1
-  while (cut > from && ['conjunction', 'adverb', 'auxiliary'].includes(ws[cut]?.kind ?? '')) cut--
-  if (ws[cut]?.text === ',') return cut - 1
-  return ws[cut + 1]?.kind === 'conjunction' ? cut : null
 }
 
 /** "…, X said.", "…, said X.", "…, according to X.": what stands before it. */

@@ -14,9 +14,10 @@ export function pronoun(word: Word, sentence: Sentence, { subjects, people, text
       ? 'she'
       : null
   const inside = subordinate(word, sentence)
+  const later = namedLater(word, sentence, people)
   const near = subjects.slice(-40).filter((s) => s.start < word.start && sentence.index - s.paragraph <= 3)
   const pick = (fits: (s: Referent) => boolean): Referent | null => {
-    const found = near.findLast(fits)
+    const found = near.findLast((s) => !later.has(s.entity) && fits(s))
     return found ? { entity: found.entity, kind: found.kind, start: word.start, paragraph: sentence.index } : null
   }
   if (gender) {
@@ -31,6 +32,20 @@ export function pronoun(word: Word, sentence: Sentence, { subjects, people, text
   }
   if (/^(?:it|its)$/.test(word.lower)) return pick((s) => s.kind === 'body')
   return null
+}
+
+/** "He urged Hale to stay": who is named behind the word in its own sentence is not meant by it, unless its clause comes first. */
+function namedLater(word: Word, sentence: Sentence, { mentions }: People): Set<string> {
+  const found = new Set<string>()
+  const i = sentence.words.indexOf(word)
+  if (SUBORDINATORS.has(sentence.words[i - 1]?.lower ?? '')) return found
+  const end = sentence.words.at(-1)?.end ?? 0
+  for (let k = indexBefore(mentions, word.end) + 1; k < mentions.length; k++) {
+    const mention = mentions[k] as Mention
+    if (mention.start >= end) break
+    found.add(mention.entity)
+  }
+  return found
 }
 
 const definiteAt = (text: string, place: number): boolean => text.slice(place, place + 4).toLowerCase() === 'the '

@@ -2,7 +2,7 @@
 import type { Article, Mention, Span } from '#core/model.ts'
 import type { Annotations } from '#core/stages.ts'
 import type { Attribution, Sentence } from './attribution.ts'
-import { clauseSubject } from './clause.ts'
+import { clauseSubject, mainSubject } from './clause.ts'
 import type { Quoted } from './find.ts'
 import type { Frame } from './frames.ts'
 import { reportedIn } from './indirect.ts'
@@ -69,7 +69,7 @@ const NOBODY = { speaker: null, speakerText: null, cue: null, via: [] }
 /** Referents of all subjects in a sentence by the place of their first word; they become the last subjects known. */
 function subjectsOf(sentence: Sentence, discourse: Discourse): Map<number, Referent | null> {
   const { words, frames } = sentence
-  const main = clauseSubject(words, words.length)
+  const main = mainSubject(words, words.length) ?? clauseSubject(words, words.length)
   const phrases = new Map<number, Phrase>()
   if (main) phrases.set(main.from, main)
   for (const f of frames) phrases.set(f.subject.from, f.subject)

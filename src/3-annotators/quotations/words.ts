@@ -56,7 +56,21 @@ export function words(mask: string, sentence: Span, quoteAt: Map<number, Quoted>
       })
     else found.push(Object.assign(token, { lower, kind: kindOf(token.text, lower, last) }))
   }
-  return found
+  return verbsBeforeThat(found)
+}
+
+/** "The owners, meanwhile, hope that …", "Polls show that …": what can be a noun is a verb behind a mark or a plural, before "that". */
+function verbsBeforeThat(ws: Word[]): Word[] {
+  ws.forEach((w, i) => {
+    if (w.kind !== 'noun' || ws[i + 1]?.lower !== 'that') return
+    const [cue, last] = [cueOf(w.lower), ws[i - 1]]
+    if (!cue || !NOUNS_TOO.has(cue.lemma) || !last) return
+    const behindInsertion =
+      last.text === ',' && cue.form === 'present' && ws.slice(0, i - 1).some((o) => o.text === ',')
+    const behindPlural = i === 1 && cue.form === 'base' && /[^s]s$/.test(last.lower)
+    if (behindInsertion || behindPlural) w.kind = 'verb'
+  })
+  return ws
 }
 
 function abbreviates(last: Word, dot: Token, end: number): boolean {

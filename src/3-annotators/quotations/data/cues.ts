@@ -58,7 +58,7 @@ export const IRREGULAR: Record<string, string> = Object.fromEntries(
   shot:shoot sang:sing sung:sing began:begin begun:begin bade:bid forgot:forget understood:understand understood:understand
   gave:give given:give made:make sent:send sold:sell stood:stand laid:lay read:read
   foresaw:foresee forecast:forecast cast:cast sought:seek withdrew:withdraw lain:lie quipped:quip wept:weep
-  lit:light rebutted:rebut retold:retell overheard:overhear heard:hear shown:show`).map((pair) => pair.split(':') as [string, string]),
+  lit:light rebutted:rebut retold:retell overheard:overhear heard:hear showed:show shown:show`).map((pair) => pair.split(':') as [string, string]),
 )
 
 /** Nouns of speech: "X's claim that ‘…’", "in the words of X", "a statement by X". */

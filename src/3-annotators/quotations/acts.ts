@@ -1,0 +1,79 @@
+/** Statements that are acts of speech: promises, demands and utterances about a thing, told with "to …" or an object. */
+import { OBJECT_PRONOUNS } from './data/words.ts'
+import type { Frame } from './frames.ts'
+import { phraseStartingAt } from './phrase.ts'
+import type { Word } from './words.ts'
+
+export interface Act {
+  kind: 'promise' | 'demand' | 'mention'
+  /** First word of what was promised, demanded or mentioned. */
+  from: number
+}
+
+/** Verbs by which one binds oneself: "vowed to stay". Wishes are none: "wanted to stay" need not have been said. */
+const PROMISING = /^(?:promise|vow|pledge|threaten|swear|propose|claim|demand|hope|offer)$/
+/** Verbs by which one wants others to act: "urged the owners to wait". */
+const DEMANDING =
+  /^(?:urge|ask|order|warn|encourage|beg|advise|implore|instruct|exhort|press|challenge|want|remind|plead)$/
+/** Verbs of uttering that take as their object what was uttered; those of deeds, as "support" and "attack", are none. */
+const MENTIONING =
+  /^(?:criticize|criticise|accuse|express|voice|mention|discuss|cite|describe|announce|suggest|propose|question|emphasize|emphasise|stress|explain|acknowledge|oppose|congratulate|reject|denounce|decry|slam|blast|applaud|compare|recall|reveal|outline|detail|dispute|blame|lament|bemoan|reiterate|deny|predict)$/
+
+/** Where the object of a mention ends: "criticized the plan when …", "the plan, which …", "the plan in a statement". */
+export function objectEnd(ws: Word[], from: number, to: number): number {
+  for (let k = from + 1; k < to; k++) {
+    const [w, next] = [ws[k] as Word, ws[k + 1] as Word]
+    if (/^(?:when|while|because|after|before|since|but)$/.test(w.lower))
+      return ws[k - 1]?.kind === 'mark' ? k - 2 : k - 1
+    if (w.text === ',' && /^(?:which|who|when|where|including|such|even|an?|the|saying|something)$/.test(next.lower))
+      return k - 1
+    if (
+      /^(?:in|during)$/.test(w.lower) &&
+      /^(?:statement|interview|speech|letter|tweet|post|debate)$/.test(ws[k + 2]?.lower ?? '')
+    )
+      return k - 1
+  }
+  return to
+}
+
+/** The act that a frame tells of, or null. */
+export function actOf(ws: Word[], frame: Frame): Act | null {
+  if (!['subject-cue', 'joined-cue', 'participle'].includes(frame.order) || describes(ws, frame)) return null
+  const from = frame.cue.to + 1
+  const first = ws[from]
+  if (!first) return null
+  if (frame.lemma === 'call') return calledFor(ws, from)
+  if (PROMISING.test(frame.lemma) && isInfinitive(ws, from)) return { kind: 'promise', from }
+  if (DEMANDING.test(frame.lemma) && actsOfOthers(ws, from)) return { kind: 'demand', from }
+  return MENTIONING.test(frame.lemma) && isObject(ws, from) ? { kind: 'mention', from } : null
+}
+
+/** "volunteers asking to lead": a participle right behind a noun tells what the noun is like. */
+const describes = (ws: Word[], { order, cue }: Frame): boolean =>
+  order === 'participle' && ['noun', 'name', 'time', 'determiner'].includes(ws[cue.from - 1]?.kind ?? '')
+
+/** "called for new elections", "called on the owners to wait" */
+function calledFor(ws: Word[], from: number): Act | null {
+  const word = ws[from]?.lower
+  if (word === 'for') return { kind: 'demand', from: from + 1 }
+  return word === 'on' && actsOfOthers(ws, from + 1) ? { kind: 'demand', from: from + 1 } : null
+}
+
+const isObject = (ws: Word[], k: number): boolean =>
+  ['determiner', 'name', 'noun', 'pronoun'].includes(ws[k]?.kind ?? '') && !!phraseStartingAt(ws, k)
+
+/** "to" with a verb behind it: "to wait", not "to the owners" and not "to owners". */
+const isInfinitive = (ws: Word[], k: number): boolean => {
+  const next = ws[k + 1]
+  if (ws[k]?.lower !== 'to' || !next || !['noun', 'verb', 'auxiliary', 'adverb'].includes(next.kind)) return false
+  return !/(?:[^s]s|ed|ing)$/.test(next.lower)
+}
+
+/** Somebody with an infinitive behind: "the owners to wait". */
+function actsOfOthers(ws: Word[], from: number): boolean {
+  if (OBJECT_PRONOUNS.has(ws[from]?.lower ?? '')) return isInfinitive(ws, from + 1)
+  const phrase = phraseStartingAt(ws, from)
+  if (!phrase) return false
+  for (let k = from + 1; k <= phrase.to + 4 && ws[k]?.kind !== 'mark'; k++) if (isInfinitive(ws, k)) return true
+  return false
+}

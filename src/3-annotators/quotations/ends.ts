@@ -1,0 +1,53 @@
+/** Where a report in the article's own words ends and the article speaks again. */
+import { SUBORDINATORS } from './data/words.ts'
+import type { Frame } from './frames.ts'
+import type { Word } from './words.ts'
+
+/** Last word of what is reported: before a further verb of speech of the same subject, else before the full stop. */
+export function endOf(ws: Word[], frames: Frame[], frame: Frame, from: number): number {
+  let to = ws.length - 1
+  while (to > from && ws[to]?.kind === 'mark') to--
+  if (SUBORDINATORS.has(ws[frame.from - 1]?.lower ?? '') || opensSentence(frame)) {
+    const comma = ws.findIndex((w, k) => k > from + 1 && w.text === ',')
+    if (comma > 0) to = Math.min(to, comma - 1)
+  }
+  for (const f of frames) if (f.cue.from > from) to = Math.min(to, cutBefore(ws, f, frame, from) ?? to)
+  const end = ws.findIndex((_, k) => k > from + 2 && k <= to && isAside(ws, k))
+  return end > 0 ? Math.min(to, end - 1) : to
+}
+
+/** "In addition to saying that …, X left": the sentence goes on behind the comma. */
+const opensSentence = ({ order, cue, subject }: Frame): boolean =>
+  order === 'participle' && subject.from > cue.to && cue.from < 6
+
+/** Marks behind which the article speaks again: a semicolon, ", although", ", even as". */
+function isAside(ws: Word[], k: number): boolean {
+  const text = ws[k]?.text
+  if (text === ';') return true
+  const next = ws[k + 1]?.lower ?? ''
+  return (
+    text === ',' &&
+    (/^(?:who|although|though|while|whereas)$/.test(next) || (next === 'even' && ws[k + 2]?.lower === 'as'))
+  )
+}
+
+/** Last word before a further frame that ends the report, or null if it belongs to the report. */
+function cutBefore(ws: Word[], f: Frame, frame: Frame, from: number): number | null {
+  if (f.order === 'according-to')
+    return f.cue.from - from < 4 ? null : Math.max(from, f.cue.from - (ws[f.cue.from - 1]?.text === ',' ? 2 : 1))
+  if (f.subject.from !== frame.subject.from) return cutBeforeOther(ws, f, from)
+  if (f.order === 'infinitive' || f.strength === 'stance') return null
+  let cut = f.cue.from - 1
+  while (cut > from && ['conjunction', 'adverb', 'auxiliary'].includes(ws[cut]?.kind ?? '')) cut--
+  if (ws[cut]?.text === ',') return cut - 1
+  return ws[cut + 1]?.kind === 'conjunction' ? cut : null
+}
+
+/** "…, and the owners said", "… while the owners said": somebody else speaks. */
+function cutBeforeOther(ws: Word[], f: Frame, from: number): number | null {
+  if (f.strength !== 'say' || f.order !== 'subject-cue' || f.from <= from + 3) return null
+  const opening = ws[f.from - 1]
+  const comma = ws[f.from - 2]?.text === ','
+  if (opening?.kind === 'conjunction' && comma) return f.from - 3
+  return /^(?:while|although|whereas|though)$/.test(opening?.lower ?? '') ? f.from - (comma ? 3 : 2) : null
+}
