@@ -57,8 +57,9 @@ export function wordSpans(text: string, { start, end }: Span = { start: 0, end: 
 
 /** "Russia’s" → "russia", "U.S." → "us", "1,400" → "1400" */
 export function foldedWord(word: string): string {
-  // most words need nothing
+  // most words need nothing, most others small letters alone: "Harbour" "7"
   if (/^[a-z]+$/.test(word)) return word
+  if (/^[A-Za-z0-9]+$/.test(word)) return word.toLowerCase()
   const plain = word.normalize('NFKC').toLowerCase().replace(/[.,]/g, '').replace(/[’ʼ]/g, "'")
   return plain.endsWith("'s") && !CLITICS.has(plain) ? plain.slice(0, -2) : plain
 }

@@ -13,18 +13,25 @@ export interface Told extends Span {
 const MOST_BEFORE = 4
 /** How far, in characters, words are read around a date. */
 const AROUND = 80
+/** A sentence with more dates is a list: each date is told by what stands between it and the next ones. */
+const MOST_DATES = 30
+
+/** A sentence, its dates in order, and the one of them that is looked at. */
+interface Dated {
+  sentence: Span
+  dates: DateMark[]
+  at: number
+}
 
 /** What a date's sentence tells of it; null when the date is a limit ("since October 7") and names no event. */
-export function toldOf(
-  text: string,
-  { sentence, dates, mark }: { sentence: Span; dates: DateMark[]; mark: DateMark },
-): Told | null {
+export function toldOf(text: string, { sentence, dates, at }: Dated): Told | null {
+  const mark = dates[at] as DateMark
   const before = wordsIn(text, { start: Math.max(sentence.start, mark.start - AROUND), end: mark.start })
   const behind = wordsIn(text, { start: mark.end, end: Math.min(sentence.end, mark.end + AROUND) })
   const phrase = nounBehind(text, mark, before, behind) ?? nounBefore(text, mark, before)
   if (phrase) return phrase
   if (LIMITS.has(before.at(-1)?.folded ?? '')) return null
-  return { ...clauseOf(text, sentence, { dates, mark }), kind: null }
+  return { ...clauseOf(text, { sentence, dates, at }), kind: null }
 }
 
 interface FoldedWord extends Span {
@@ -62,12 +69,15 @@ function phraseStart(text: string, from: number, before: FoldedWord[]): number {
 }
 
 /** The sentence, cut at a comma or semicolon between its dates when it has several. */
-function clauseOf(text: string, sentence: Span, { dates, mark }: { dates: DateMark[]; mark: DateMark }): Span {
-  const at = dates.indexOf(mark)
+function clauseOf(text: string, { sentence, dates, at }: Dated): Span {
+  const mark = dates[at] as DateMark
+  const isList = dates.length > MOST_DATES
   const previous = dates[at - 1]
   const next = dates[at + 1]
-  const start = previous ? (cutBetween(text, previous.end, mark.start) ?? sentence.start) : sentence.start
-  const end = next ? (cutBetween(text, mark.end, next.start) ?? sentence.end) : sentence.end
+  const start = previous
+    ? (cutBetween(text, previous.end, mark.start) ?? (isList ? previous.end - 1 : sentence.start))
+    : sentence.start
+  const end = next ? (cutBetween(text, mark.end, next.start) ?? (isList ? next.start : sentence.end)) : sentence.end
   return trimmed(text, { start: start > sentence.start ? start + 1 : start, end })
 }
 

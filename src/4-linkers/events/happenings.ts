@@ -28,8 +28,8 @@ export function happeningsOf(article: Article): Happening[] {
     for (; at < article.dates.length && (article.dates[at] as DateMark).end <= sentence.end; at++)
       if (isDated(article.dates[at] as DateMark)) dates.push(article.dates[at] as DateMark)
     if (!TELLING.has(sentence.region.role)) continue
-    for (const mark of dates) {
-      const told = toldOf(article.text, { sentence, dates, mark })
+    for (const [i, mark] of dates.entries()) {
+      const told = toldOf(article.text, { sentence, dates, at: i })
       if (told) found.push(happening(article, mark, told))
     }
   }
@@ -44,9 +44,9 @@ const isDated = ({ type, value, precision, resolved }: DateMark): boolean =>
 function happening(article: Article, mark: DateMark, { start, end, kind }: Span & { kind: string | null }): Happening {
   const named = mentionsIn(article, start, end)
   const participants = new Set(named.map((mention) => mention.entity))
-  const skipped = [mark, ...named]
+  const isNamed = overlapping(named)
   const stems = words(article.text, { start, end })
-    .filter((word) => isTelling(word.folded) && !skipped.some((span) => span.start < word.end && word.start < span.end))
+    .filter((word) => !isNamed(word) && isTelling(word.folded) && !(mark.start < word.end && word.start < mark.end))
     .map((word) => stemOf(word.folded))
   return {
     article: article.id,
@@ -58,6 +58,17 @@ function happening(article: Article, mark: DateMark, { start, end, kind }: Span 
     kind,
     participants,
     traits: new Set([...stems, ...[...participants].map((id) => `@${id}`)]),
+  }
+}
+
+/** Whether a word lies in one of the spans, which are in order of place; to be asked in the order of the text. */
+function overlapping(spans: Span[]): (word: Span) => boolean {
+  let reach = 0
+  let next = 0
+  return ({ start, end }) => {
+    for (; next < spans.length && (spans[next] as Span).start < end; next++)
+      reach = Math.max(reach, (spans[next] as Span).end)
+    return start < reach
   }
 }
 

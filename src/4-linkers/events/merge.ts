@@ -21,7 +21,9 @@ export function merged(all: Happening[], weigh: (trait: string) => number): Happ
   const groups = new Map<number, Happening[]>()
   all.forEach((one, i) => {
     const r = root(i)
-    groups.set(r, [...(groups.get(r) ?? []), one])
+    const known = groups.get(r)
+    if (known) known.push(one)
+    else groups.set(r, [one])
   })
   return [...groups.values()]
 }
