@@ -30,6 +30,8 @@ interface NumericDay {
 interface DayOfMonth {
   kind: 'nth'
   day: number
+  /** "Friday the 13th": such a day near publication. */
+  weekday?: number
 }
 export interface CalendarMonth {
   kind: 'month'

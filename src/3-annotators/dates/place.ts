@@ -35,7 +35,9 @@ export function placed(meaning: Pointed, setting: Setting): Placed | null {
     case 'numeric':
       return placeNumeric(meaning.text, setting)
     case 'nth':
-      return placeNth(meaning.day, setting)
+      return meaning.weekday === undefined
+        ? placeNth(meaning.day, setting)
+        : placeWeekdayNth(meaning.day, meaning.weekday, setting.publication)
     case 'weekday':
       return placeWeekday(meaning, setting)
     case 'month':
@@ -97,6 +99,18 @@ function placeNth(number: number, { told }: Setting): Placed | null {
   if (!told || (told.grain !== 'day' && told.grain !== 'month')) return null
   const date = { ...civil(told.first), day: number }
   return isRealDay(date) ? { period: day(dayNumber(date)), implied: 'the month: as in the date named before' } : null
+}
+
+/** "Friday the 13th": the nearest to publication, of months not far off. */
+function placeWeekdayNth(number: number, wanted: number, publication: number | null): Placed | null {
+  if (publication === null) return null
+  const here = civil(publication)
+  for (const months of [0, -1, 1, -2, 2, -3, 3]) {
+    const date = { ...addMonths({ ...here, day: 1 }, months), day: number }
+    if (isRealDay(date) && weekday(dayNumber(date)) === wanted)
+      return { period: day(dayNumber(date)), implied: 'the month: the nearest in which the weekday is right' }
+  }
+  return null
 }
 
 function placeWeekday(meaning: Weekday, setting: Setting): Placed | null {

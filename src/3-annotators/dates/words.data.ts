@@ -114,6 +114,7 @@ export const NUMBER_LISTS: WordList[] = [
 export const HOLIDAYS: Record<string, string> = {
   "new year's day": '1-1',
   "new year's eve": '12-31',
+  "new year's": '1-1',
   'christmas day': '12-25',
   'christmas eve': '12-24',
   christmas: '12-25',

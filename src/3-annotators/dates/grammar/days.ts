@@ -10,6 +10,7 @@ import {
   type DateRule,
   given,
   has,
+  isNoun,
   isUnknownName,
   nothing,
   numberOf,
@@ -85,6 +86,11 @@ const weekdays: DateRule[] = [
   nothing('name-of-a-paper', 'mail on WEEKDAY', (at) => Boolean(before({ ...at, from: at.from + 1 })?.capital)),
   nothing('name-of-a-day', 'bloody|super|manic|cyber|giving|ruby WEEKDAY'),
   rule('weekday', 'WEEKDAY', (p) => ({ kind: 'weekday', weekday: numberOf(p.WEEKDAY) })),
+  rule('weekday-the-nth', 'WEEKDAY ,? the NTH', (p, at) =>
+    has(after(at), 'of', 'MONTH') || isNoun(after(at))
+      ? null
+      : { kind: 'nth', day: numberOf(p.NTH), weekday: numberOf(p.WEEKDAY) },
+  ),
   rule('some-weekday', 'a WEEKDAY', (p, at) =>
     isAttribute(at) ? null : { kind: 'weekday', weekday: numberOf(p.WEEKDAY), any: true },
   ),
@@ -129,7 +135,7 @@ const relative: DateRule[] = [
 ]
 
 const holidays: DateRule[] = Object.keys(HOLIDAYS).flatMap((name) => {
-  const words = name.replaceAll('-', ' - ')
+  const words = name.replaceAll('-', ' - ').replaceAll("'s", " 's").replaceAll("s' ", "s ' ")
   // "Easter Island" is none
   const capital = (at: Around): boolean => Boolean(at.tokens[at.from]?.capital) && !isUnknownName(after(at))
   return [

@@ -64,6 +64,9 @@ const counted: DateRule[] = [
 ]
 
 const times: DateRule[] = [
+  rule('time-range', `CLOCKX (-|to|and|until|or) (CLOCKX) (,|on)? (${DATE})`, (p) =>
+    bare(p.CLOCKX) && bare(p.CLOCKX2) ? withDay(p.CLOCKX, p[DATE]) : null,
+  ),
   rule('time-and-day', `CLOCKX ,|on|of? ${DATE}`, (p) => (bare(p.CLOCKX) ? withDay(p.CLOCKX, p[DATE]) : null)),
   rule('day-and-time', `${DATE} ,|at|-|BAR? at? ABOUT? CLOCKX`, (p) =>
     bare(p.CLOCKX) ? withDay(p.CLOCKX, p[DATE]) : null,

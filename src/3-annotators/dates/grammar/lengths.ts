@@ -93,7 +93,11 @@ const durations: DateRule[] = [
   ),
   rule('duration-half', 'a|an UNIT and a half', (p) => duration(unitOf(p.UNIT), 1.5)),
   rule('duration-half', 'ABOUT? half a|an UNIT', (p) => duration(unitOf(p.UNIT), 0.5)),
-  rule('duration-half', 'a? half - UNIT', (p) => (unitOf(p.UNIT) === 'hour' ? duration('minute', 30) : null)),
+  rule('duration-half', 'a? half - UNIT', (p) => {
+    if (unitOf(p.UNIT) === 'hour') return duration('minute', 30)
+    return unitOf(p.UNIT) === 'century' ? duration('year', 50) : null
+  }),
+  rule('duration-half', 'a? quarter -? century', () => duration('year', 25)),
   rule('bare-duration', 'UNITS', (p, at) =>
     unitOf(p.UNITS) === 'second' || has(before(at), '-') || has(after(at), 'old')
       ? null
@@ -134,6 +138,13 @@ const sets: DateRule[] = [
   rule('every', `${EVERY} DAYPART`, (p) =>
     set(`XXXX-XX-XXT${['MO', 'AF', 'EV', 'NI', 'MO', 'EV'][numberOf(p.DAYPART)]}`),
   ),
+  rule('weekdays', 'WEEKDAY mornings|afternoons|evenings|nights', (p) => {
+    const parts = p['mornings|afternoons|evenings|nights']
+    const part = ['MO', 'AF', 'EV', 'NI'][
+      ['mornings', 'afternoons', 'evenings', 'nights'].findIndex((w) => has(parts, w))
+    ]
+    return set(`XXXX-WXX-${numberOf(p.WEEKDAY) + 1}T${part}`)
+  }),
   rule('weekdays', 'WEEKDAYS', (p) => set(`XXXX-WXX-${numberOf(p.WEEKDAYS) + 1}`)),
   rule('times-a-unit', 'once|twice a|an|per|every UNIT', (p) => set(periodValue(unitOf(p.UNIT), 1))),
   rule('times-a-unit', 'AMOUNT times a|an|per UNIT', (p) => set(periodValue(unitOf(p.UNIT), 1))),

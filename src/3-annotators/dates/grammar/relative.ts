@@ -33,6 +33,7 @@ const steps: DateRule[] = [
   rule('last-unit', `the? ${NEAR} LONGUNIT`, (p) => stepOf(p, 'publication')),
   rule('fiscal-year', `the? ${NEAR} fiscal|financial|calendar year`, (p) => step('year', stepsOf(p[NEAR]))),
   rule('unit-ended', 'the full? fiscal|financial|calendar? year (ended|ending)', () => aYear),
+  rule('unit-ended', 'the year (to|through) (MONTH)', () => aYear),
   rule('this-unit', 'the full? year', (_, at) => (isThisUnit(at) ? step('year', 0, 'here') : null)),
   rule('this-unit', 'the week|month', (p, at) =>
     has(before(at), 'for') && isThisUnit(at) ? step(has(p['week|month'], 'week') ? 'week' : 'month', 0, 'here') : null,
