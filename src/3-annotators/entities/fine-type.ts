@@ -16,11 +16,26 @@ const EVENTS = wordSet(`war wars revolution summit olympics olympic games cup ch
 const WRITINGS = wordSet(`act treaty accord accords agreement convention protocol resolution declaration charter
   constitution pact code bill law amendment bible koran plan statute covenant`)
 
+const PREMISES = wordSet(`airport bridge square street road highway stadium palace prison canal cemetery barracks`)
+const STATIONS = wordSet(`police railway train bus metro power fire`)
+const DOCUMENTS = wordSet(`treaty declaration charter protocol resolution act bill consensus initiative statement`)
+/** Last words of bodies, for names that were seen as neither body nor place nor person. */
+const BODIES = wordSet(`bank airlines airways confederation federation church gmbh ltd inc corporation company agency
+  ministry committee commission council association university college institute party union club tank daily`)
+
 /** Type of a name by its words; `coarse` is what the tagger said. */
 export function fineType(coarse: Coarse, texts: string[]): EntityType {
   if (coarse === 'PER') return 'PER'
-  if (coarse === 'ORG') return 'ORG'
+  if (coarse === 'ORG') return bodyType(texts)
   return coarse === 'LOC' ? placeType(texts) : otherType(texts)
+}
+
+/** Bodies are bodies, but for what ends in a word of buildings or of writings that no body ends in. */
+function bodyType(texts: string[]): EntityType {
+  const [before = '', last = ''] = texts.slice(-2).map((t) => t.toLowerCase())
+  if (texts.length < 2 || lookUp(texts.join(' '))) return 'ORG'
+  if (PREMISES.has(last) || (last === 'station' && STATIONS.has(before))) return 'FAC'
+  return DOCUMENTS.has(last) ? 'WORK' : 'ORG'
 }
 
 function placeType(texts: string[]): EntityType {
@@ -39,6 +54,7 @@ function otherType(texts: string[]): EntityType {
   if (listed && !listed.weak) return listed.type
   if (lower.some((t) => WRITINGS.has(t))) return 'WORK'
   if (lower.some((t) => EVENTS.has(t))) return 'EVENT'
+  if (lower.length > 1 && BODIES.has(lower.at(-1) as string)) return 'ORG'
   // "Beninese", "Bavarians", "Finno-Ugric" but not "K-pop"
   if (texts.every((t) => t === '-' || /^\p{Lu}\p{L}+(?:ans?|ese|ish|is?|ites?|ic)$/u.test(t))) return 'NORP'
   return 'MISC'

@@ -7,6 +7,7 @@ import { withLiteral } from './literal.ts'
 import { refined } from './refine.ts'
 import { repeats } from './repeats.ts'
 import { roles } from './roles.ts'
+import { joined, knownRuns } from './runs.ts'
 import { findSupplied, suppliedNames } from './supplied.ts'
 import { tagged } from './tagger/tag.ts'
 import { type Word, words } from './words.ts'
@@ -27,7 +28,8 @@ export const entities: Annotator = {
 
 function learned(sentences: Word[][]): Found[] {
   const runs = tagged(sentences)
-  return sentences.flatMap((sentence, i) => refined(sentence, runs[i] ?? []))
+  const known = knownRuns(sentences, runs)
+  return sentences.flatMap((sentence, i) => refined(sentence, joined(sentence, runs[i] ?? []), known))
 }
 
 /** In order of place; where two overlap, what a person supplied stays, else the longer, else the first. */

@@ -25,6 +25,7 @@ function fullNames(text: string, found: Found[]): string[] {
   const short = acronyms(text, found)
   const ministries = ministryNames(text, found)
   const bodies = bodyNames(text, found)
+  const ofWhom = new Map([...ministries].map(([i, name]) => [writtenAt(text, found[i] as Found), name]))
   return found.map((f, i) => {
     const written = bare(text.slice(f.start, f.end))
     if (f.name) return f.rule === 'supplied' ? f.name : (lookUp(f.name)?.name ?? f.name)
@@ -32,11 +33,15 @@ function fullNames(text: string, found: Found[]): string[] {
     const ministry = ministries.get(i)
     if (ministry) return ministry
     const spelled = short.get(written) ?? written
+    const owned = spelled === written ? undefined : ofWhom.get(spelled)
+    if (owned) return owned
     const listed = lookUp(spelled)
     if (listed && !listed.weak) return listed.name
     return bodies.get(spelled) ?? (f.type === 'NORP' ? singular(spelled) : spelled)
   })
 }
+
+const writtenAt = (text: string, { start, end }: Found): string => bare(text.slice(start, end))
 
 /** Short names of bodies that end one longer name alone: "Electoral Commission" of "National Electoral Commission". */
 function bodyNames(text: string, found: Found[]): Map<string, string> {

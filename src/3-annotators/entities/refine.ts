@@ -3,6 +3,8 @@ import type { EntityType } from '#core/model.ts'
 import { fineType } from './fine-type.ts'
 import type { Found } from './found.ts'
 import { listedAt, listsOf } from './gazetteer.ts'
+import { nameOf } from './runs.ts'
+import type { Coarse } from './tagger/labels.ts'
 import type { Tagged } from './tagger/tag.ts'
 import { isTitleWord } from './titles.ts'
 import { isCalendarWord, isFunctionWord, isMark, isPossessive } from './word-classes.ts'
@@ -14,16 +16,31 @@ interface Part {
 }
 
 /** Names of one sentence. Runs of the tagger come first; listed names that it passed over are added. */
-export function refined(sentence: Word[], runs: Tagged[]): Found[] {
+export function refined(sentence: Word[], runs: Tagged[], known: ReadonlyMap<string, Coarse>): Found[] {
   const found: Found[] = []
   let next = 0
   for (const run of runs) {
     addListed(sentence, { from: next, to: run.from }, found)
-    for (const part of parted(sentence, run)) found.push(...namesOf(sentence, part))
+    for (const whole of owned(sentence, run, known))
+      for (const part of parted(sentence, whole)) found.push(...namesOf(sentence, part))
     next = run.to
   }
   addListed(sentence, { from: next, to: sentence.length }, found)
   return found
+}
+
+/** "Northwind’s Harbour Song" is two names where the article names Northwind by itself, too; "People’s Daily" is one. */
+function owned(sentence: Word[], run: Tagged, known: ReadonlyMap<string, Coarse>): Tagged[] {
+  for (let i = run.from + 1; i < run.to - 1; i++) {
+    if (!isPossessive((sentence[i] as Word).text)) continue
+    const type = known.get(nameOf(sentence, run.from, i))
+    if (type)
+      return [
+        { ...run, to: i, type },
+        { ...run, from: i + 1 },
+      ]
+  }
+  return [run]
 }
 
 /** Bits of the word lists for places, bodies, kinds of places and buildings, events and the calendar. */
@@ -49,11 +66,20 @@ function namesOf(sentence: Word[], run: Tagged): Found[] {
   const part = trimmedName(sentence, name)
   if (part.to <= part.from || isNoName(sentence, part)) return found
   const listed = listedAt(sentence, part.from)
+  if (isPeopleAlone(sentence, part)) part.to--
   const whole = listed.entry && part.from + listed.length === part.to && !listed.entry.weak ? listed.entry : undefined
   const type = whole?.type ?? fineType(run.type, textsOf(sentence, part))
   const rule = whole ? 'listed-name' : run.type === 'PER' && name.from > run.from ? 'name-behind-title' : 'tagger'
   return [...found, { ...spanOf(sentence, part), type, rule, score: run.score }]
 }
+
+/** "Syrian State", "Cuban Government": the people is named, the rest is written large for respect. */
+function isPeopleAlone(sentence: Word[], { from, to }: Part): boolean {
+  const { length, entry } = listedAt(sentence, from)
+  return entry?.type === 'NORP' && from + length === to - 1 && STATES.has((sentence[to - 1] as Word).text)
+}
+
+const STATES = new Set(['State', 'Government', 'People', 'Nation', 'Republic'])
 
 /** "German Chancellor Angela Merkel" → "German" apart, "Chancellor" left out, "Angela Merkel". */
 function withoutOffice(sentence: Word[], { from, to }: Part): { before: Part | undefined; name: Part } {
@@ -67,9 +93,17 @@ function withoutOffice(sentence: Word[], { from, to }: Part): { before: Part | u
     else if (/^(?:of|for|and|the|-|&|State|Affairs)$/.test(text)) at++
     else break
   }
+  for (let i = Math.max(at, from + 1); i < to - 1; i++) if (IN_MIDDLE.has((sentence[i] as Word).text)) office = i
   if (office < 0) return { before: undefined, name: { from, to } }
   return { before: { from, to: office }, name: { from: office + 1, to } }
 }
+
+/** Offices that part whom one serves from who serves: "Harbour Lines CEO Anna Moreau"; no family is named so. */
+const IN_MIDDLE = new Set(
+  'MP CEO CFO CTO COO CPO President Minister Premier Chancellor Ambassador Secretary Senator Spokesman Spokeswoman Chairman'.split(
+    ' ',
+  ),
+)
 
 /** Without an article, a possessive or marks at its ends; "The" stays where a newspaper is named so. */
 function trimmedName(sentence: Word[], { from, to }: Part): Part {
@@ -78,13 +112,14 @@ function trimmedName(sentence: Word[], { from, to }: Part): Part {
     to > from &&
     (isPossessive(textAt(to - 1)) ||
       isMark(textAt(to - 1)) ||
-      (/^\p{Ll}/u.test(textAt(to - 1)) && isFunctionWord(textAt(to - 1))))
+      (/^\p{Ll}/u.test(textAt(to - 1)) && isFunctionWord(textAt(to - 1)) && !isHyphenated(sentence, to - 1)))
   )
     to--
   while (
     from < to &&
     (isMark(textAt(from)) ||
       isPossessive(textAt(from)) ||
+      (from < to - 1 && (isYear(textAt(from)) || OPENERS.has(textAt(from)))) ||
       (/^[Tt]he$|^an?$|^An?$/.test(textAt(from)) && !listedAt(sentence, from).entry))
   )
     from++
@@ -92,6 +127,20 @@ function trimmedName(sentence: Word[], { from, to }: Part): Part {
   else if (from > 1 && textAt(from - 1) === 'The' && PAPERS.has(textAt(from))) from--
   return { from: officeStart(sentence, from, to), to }
 }
+
+/** "2010" of "2010 Winter Olympics", "35th" of "35th Spring Gathering"; "10 Downing Street" keeps its number. */
+const isYear = (text: string): boolean => /^(?:1[89]\d\d|20\d\d|\d+(?:st|nd|rd|th))$/.test(text)
+
+/** Words that open a sentence and stand before a name without being part of it. */
+const OPENERS = new Set(
+  'This That These Those What Unlike Like Our Your My If But And As While Since Because'.split(' '),
+)
+
+/** The "in" of "Jae-in" belongs to the name. */
+const isHyphenated = (sentence: Word[], i: number): boolean =>
+  i > 0 && (sentence[i] as Word).glued && isHyphen((sentence[i - 1] as Word).text) && (sentence[i - 1] as Word).glued
+
+const isHyphen = (text: string): boolean => /^[-‐‑]$/.test(text)
 
 /** "Office" behind "Prime Minister’s" begins with the office that it serves. */
 function officeStart(sentence: Word[], from: number, to: number): number {
@@ -112,7 +161,7 @@ const GENERIC = new Set(
   `Organization,Organisation,Member States,Member State,State,States,Heads of State,Head of State,Government,
   Governments,Hall,Member,Members,Nation,Nations,Party,Republic,Cabinet,Constitution,Council,Ministry,
   Ministers,AI,MOU,MoU,NGO,NGOs,CEO,CM,PM,MP,MPs,OK,TV,DNA,SMS,PhD,National,International,Photo,File,Pool,POOL,
-  Pool Photo,Most Popular,Read,Telegram channel,Advertisement,Subscribe,Newsletter,Foreign,Indigenous,Assembly,Commission,Committee,Agency,Conference,Strip,Heights,Peninsula,Strait,Canal,Islands,Delta`
+  Pool Photo,Most Popular,Read,Telegram channel,Advertisement,Subscribe,Newsletter,Foreign,Indigenous,Assembly,Commission,Committee,Agency,Conference,Strip,Heights,Peninsula,Strait,Canal,Islands,Delta,Skip,Share,Print`
     .split(',')
     .map((name) => name.trim()),
 )
@@ -121,7 +170,7 @@ const GENERIC = new Set(
 function isNoName(sentence: Word[], { from, to }: Part): boolean {
   const texts = textsOf(sentence, { from, to })
   if (texts.every((t) => isFunctionWord(t) || isCalendarWord(t) || isMark(t) || /^\p{N}+$/u.test(t))) return true
-  if (texts.length === 1 && (texts[0] as string).length === 1) return true
+  if (texts.length === 1 && ((texts[0] as string).length === 1 || isCurrency(sentence, to))) return true
   if (GENERIC.has(texts.join(' ')) || /^Article [\dIVX]+$/.test(texts.join(' '))) return true
   return texts.length === 1 && isTitleWord(texts[0] as string) && from < sentence.length - 1
 }
@@ -130,12 +179,16 @@ function isNoName(sentence: Word[], { from, to }: Part): boolean {
 function addListed(sentence: Word[], { from, to }: Part, found: Found[]): void {
   for (let i = from; i < to; i++) {
     const { length, entry } = listedAt(sentence, i)
-    if (!entry || entry.weak || i + length > to) continue
+    if (!entry || entry.weak || i + length > to || isCurrency(sentence, i + length)) continue
     if (length > 1 || isSafe(entry.type, (sentence[i] as Word).text, entry.country !== undefined))
       found.push({ ...spanOf(sentence, { from: i, to: i + length }), type: entry.type, rule: 'listed-name' })
     i += length - 1
   }
 }
+
+/** "US$2 billion" names a currency. */
+const isCurrency = (sentence: Word[], next: number): boolean =>
+  sentence[next]?.text === '$' && (sentence[next] as Word).glued
 
 const isSafe = (type: EntityType, text: string, ofCountry: boolean): boolean =>
   type === 'NORP' || (type === 'GPE' && (ofCountry || text.length > 4)) || /^\p{Lu}{3,}$/u.test(text)

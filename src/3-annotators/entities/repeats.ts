@@ -17,7 +17,7 @@ interface Known {
 const SHORT = new Set(['Strip', 'Heights', 'Peninsula', 'Strait', 'Canal', 'Islands', 'Delta'])
 
 /** Kinds of bodies that stand alone for the one body of the kind that the article names: "the Council". */
-const BODIES = new Set(['Assembly', 'Council', 'Commission', 'Committee', 'Tribunal', 'Agency', 'Conference'])
+const BODIES = new Set('Assembly Council Commission Committee Tribunal Agency Conference'.split(' '))
 const DEFINITE = new Set(['the', 'The', 'this', 'This', 'our'])
 
 /** Names that `found` has not: bare family names of known people, and known names of several words. */
@@ -83,9 +83,15 @@ function knownNames(found: Found[], text: string): Map<string, Known> {
       names.set(last, { type: 'PER', rule: 'family-name' })
   }
   for (const [last, bodies] of bodiesByKind(found, text))
-    if (bodies.size === 1 && !names.has(last))
-      names.set(last, { type: 'ORG', rule: 'short-body', name: [...bodies][0] as string, definite: true })
+    if (oneOf(bodies) && !names.has(last))
+      names.set(last, { type: 'ORG', rule: 'short-body', name: oneOf(bodies), definite: true })
   return names
+}
+
+/** The only body, or the only one that is on the lists. */
+function oneOf(bodies: Set<string>): string | undefined {
+  const found = bodies.size > 1 ? [...bodies].filter((name) => lookUp(name)) : [...bodies]
+  return found.length === 1 ? found[0] : undefined
 }
 
 /** Names of bodies by the kind that they end with, each body once however it is written. */
@@ -94,9 +100,10 @@ function bodiesByKind(found: Found[], text: string): Map<string, Set<string>> {
   for (const f of found) {
     if (f.type !== 'ORG') continue
     const name = text.slice(f.start, f.end).replace(/\s+/g, ' ')
+    const full = lookUp(name)?.name ?? name
     const last = name.split(' ').at(-1) as string
     if (last === name || !BODIES.has(last)) continue
-    kinds.set(last, (kinds.get(last) ?? new Set()).add(lookUp(name)?.name ?? name))
+    kinds.set(last, (kinds.get(last) ?? new Set()).add(full))
   }
   return kinds
 }

@@ -9,7 +9,8 @@ const TITLE_WORDS = new Set(
   private corporal attorney counsel coach manager comrade excellency majesty highness mp shri smt mullah maulana hon
   honourable honorable presidents secretary co-founder founder ceo chairperson superintendent constable brigadier
   marshal vice-chancellor commissioner lawyer activist journalist analyst striker midfielder goalkeeper defender
-  singer actor actress author director-general economist professors`.split(/\s+/),
+  singer actor actress author director-general economist professors pastor councilman
+  councilwoman councillor councilor alderman brigadiers ceos cfo cto coo`.split(/\s+/),
 )
 
 /** Whether a word may be part of an office before a name. */

@@ -1,0 +1,53 @@
+/** Runs of the tagger set right before they become names: joined where one name was cut, known where it stands alone. */
+import { listedAt } from './gazetteer.ts'
+import type { Coarse } from './tagger/labels.ts'
+import type { Tagged } from './tagger/tag.ts'
+import type { Word } from './words.ts'
+
+/** Bodies and meetings that are named by what they are for: "Panel on …", "Association against …". */
+const FOR_SOMETHING = new Set(
+  `Panel Commission Committee Council Association Conference Summit Group Centre Center Organization Organisation
+  Department Convention Treaty Declaration Framework Agency Fund Programme Program Office Award Force Coalition
+  Campaign Citizens Mission Initiative Institute Commissioner Rapporteur`.split(/\s+/),
+)
+const LINKS = new Set(['on', 'for', 'against'])
+
+/** "Intergovernmental Panel" + "on" + "Climate Change" → one run; a listed country or people stays apart. */
+export function joined(sentence: Word[], runs: Tagged[]): Tagged[] {
+  const made: Tagged[] = []
+  for (const run of runs) {
+    const last = made.at(-1)
+    if (last && goesOn(sentence, last, run))
+      made[made.length - 1] = { ...last, to: run.to, score: Math.min(last.score, run.score) }
+    else made.push(run)
+  }
+  return made
+}
+
+function goesOn(sentence: Word[], a: Tagged, b: Tagged): boolean {
+  if (b.from !== a.to + 1 || !isBodyOrOther(a.type) || !isBodyOrOther(b.type)) return false
+  if (!FOR_SOMETHING.has((sentence[a.to - 1] as Word).text) || !LINKS.has((sentence[a.to] as Word).text)) return false
+  const { entry } = listedAt(sentence, b.from)
+  return !entry || entry.weak === true
+}
+
+const isBodyOrOther = (type: Coarse): boolean => type === 'ORG' || type === 'MISC'
+
+/** What was seen as a name of its own anywhere in the article, with its type. */
+export function knownRuns(sentences: Word[][], runs: Tagged[][]): Map<string, Coarse> {
+  const known = new Map<string, Coarse>()
+  runs.forEach((found, s) => {
+    for (const { from, to, type } of found) {
+      const name = nameOf(sentences[s] as Word[], from, to)
+      if (!known.has(name)) known.set(name, type)
+    }
+  })
+  return known
+}
+
+/** The words from `from` to `to`, as one string. */
+export const nameOf = (sentence: Word[], from: number, to: number): string =>
+  sentence
+    .slice(from, to)
+    .map((word) => word.text)
+    .join(' ')
