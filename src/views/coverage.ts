@@ -22,7 +22,7 @@ export function coveragePage(library: Library): CoveragePage {
     rows: library.dossier.coverage
       .filter((row) => row.kind === kind)
       .map((row) => ({
-        row: labelOf(library, row.row),
+        row: labelOf(library, row.row, row.label),
         cells: library.articles.map((article) => cellOf(library, article, row)),
       })),
   }))

@@ -61,14 +61,11 @@ function makeLibrary({ articles, dossier }: SiteData): Library {
   const entities = new Map(dossier.entities.map((e) => [e.id, e]))
   const starts = new Map(articles.map((a) => [a.id, lineStarts(a.text)]))
   const regions = new Map(articles.map((a) => [a.id, shownRegions(a)]))
+  const opened = new Map([...regions].map(([id, all]) => [id, all.map((r) => r.start)]))
   const anchors = new Map(articles.map((a) => [a.id, drawnAnchors(a)]))
   const shownAt = (article: Article, at: number) => {
-    const all = regions.get(article.id) ?? []
-    const i = lastBefore(
-      all.map((r) => r.start),
-      at,
-    )
-    const region = all[i]
+    const i = lastBefore(opened.get(article.id) ?? [], at)
+    const region = regions.get(article.id)?.[i]
     return region && at < region.end ? `p${i + 1}` : null
   }
   return {

@@ -5,7 +5,7 @@ import { rowAnchor } from './address.ts'
 import { rangeWords } from './days.ts'
 import { type FigureTable, figuresPage, figureWords } from './figures.ts'
 import { integrityOf } from './integrity.ts'
-import { labelOf } from './labels.ts'
+import { labelOf, ledgerOf } from './labels.ts'
 import type { Evidence, Library } from './library.ts'
 import { quotationGroups } from './quotations.ts'
 import { utterancesOf } from './utterances.ts'
@@ -35,7 +35,7 @@ export interface Overview {
   differences: Finding[]
   single: Finding[]
   singleTotal: number
-  claims: { claim: string; files: number; origins: number }[]
+  claims: { claim: string; path: string | null; files: number; origins: number }[]
   summary: {
     quotations: number
     unestablished: number
@@ -66,7 +66,8 @@ export function overviewOf(library: Library): Overview {
     single: single.slice(0, MOST_SINGLE),
     singleTotal: single.length,
     claims: dossier.origins.map((o) => ({
-      claim: labelOf(library, o.claim),
+      claim: labelOf(library, o.claim, o.label),
+      path: ledgerOf(library, o.claim),
       files: o.files.length,
       origins: o.components.length,
     })),
