@@ -4,7 +4,7 @@ import type { WordList } from './words.data.ts'
 const list = (key: string, words: string): WordList => ({ keys: [key], first: 0, forms: [words] })
 
 export const TENSE_LISTS: WordList[] = [
-  list('FUTURE', "will would shall won't wouldn't plan plans planning intends hopes upcoming soon early"),
+  list('FUTURE', "will would shall won't wouldn't plan plans planning intends hopes expects upcoming soon early"),
   list(
     'HABIT',
     'usually typically generally normally regularly annually occurs occur varies vary temperature temperatures monsoon rainfall humid',

@@ -84,6 +84,8 @@ const FORWARD = 0.5
 /** How many days ahead a date may lie, by what its clause speaks of; beyond that it is last year's. */
 const AHEAD = { future: 270, past: 90, unknown: 150 }
 
+const HALF_YEAR = 184
+
 /** The nearest to the publication date, as far as the tense of the clause allows. */
 function nearest({ publication, tense }: Setting, make: InYear): Period | null {
   const today = publication ?? 0
@@ -93,6 +95,8 @@ function nearest({ publication, tense }: Setting, make: InYear): Period | null {
   const coming = candidates.findLast((p) => p.last >= today) ?? null
   if (!begun || !coming) return begun ?? coming
   const ahead = coming.first - today
+  // companies report on quarters that are over, and look ahead to the next two
+  if (begun.grain === 'quarter' && ahead > 0 && (tense !== 'future' || ahead > HALF_YEAR)) return begun
   if (ahead > AHEAD[tense === 'future' || tense === 'past' ? tense : 'unknown']) return begun
   return tense === 'future' || ahead < today - begun.last ? coming : begun
 }

@@ -30,6 +30,9 @@ const ampm = (hour: number, pm: number, utc: boolean): Expression | null => {
   return minutes === null ? null : clock(minutes, true, utc)
 }
 
+/** Of the day that it ends: "midnight Friday" is behind Friday. */
+const MIDNIGHT = 24 * 60
+
 const TIMES = 'CLOCK|HOUR|DOTTED'
 const clocks: DateRule[] = [
   rule('clock-12', `${TIMES} AM ZONE|UTC?`, (p) => {
@@ -56,7 +59,7 @@ const clocks: DateRule[] = [
   ),
   rule('hour-in-the-morning', 'HOUR|ONES in the DAYPART', (p) => inPart(numberOf(p['HOUR|ONES']), numberOf(p.DAYPART))),
   rule('noon', 'noon|midday', (_, at) => (isName(at) ? null : clock(720, true))),
-  rule('midnight', 'midnight', (_, at) => (isName(at) ? null : clock(0, true))),
+  rule('midnight', 'midnight', (_, at) => (isName(at) ? null : clock(MIDNIGHT, true))),
 ]
 
 /** "6 in the evening": an hour of the second half of the day, unless it is morning. */

@@ -37,7 +37,7 @@ const REACH = 6
 /** The date behind "after", in the same clause: "after Hamas' Oct. 7 attack". */
 function dateBehind({ tokens, to }: Around): Pointed | null {
   for (let i = to; i < to + REACH; i++) {
-    if (has(tokens[i], 'DAYX', 'HOLIDAYX')) return meaning<Pointed>(tokens[i])
+    if (has(tokens[i], 'DAYX', 'HOLIDAYX', 'WEEKDAYX')) return meaning<Pointed>(tokens[i])
     if (!tokens[i] || has(tokens[i], '.', ',', '-') || tokens[i]?.meaning) return null
   }
   return null

@@ -61,6 +61,8 @@ const durations: DateRule[] = [
   nothing('light-year', 'light - UNIT|UNITS'),
   rule('duration', `ABOUT? ${AMOUNT} ${UNIT}`, (p, at) => {
     const unit = unitOf(p[UNIT])
+    // "a year-earlier loss"
+    if (has(after(at), '-') && has(after(at, 1), 'ago', 'earlier')) return null
     // "60 Minutes"
     if (p[UNIT]?.capital && !p[AMOUNT]?.capital) return null
     if (

@@ -45,7 +45,10 @@ const steps: DateRule[] = [
   rule('previous-unit', 'the? previous|preceding|prior LONGUNIT', (p) => unitStep(p.LONGUNIT, -1, 'told')),
   rule('unit-before', 'the LONGUNIT before', (p, at) => (alone(at) ? unitStep(p.LONGUNIT, -1, 'told') : null)),
   rule('unit-after', 'the LONGUNIT after', (p, at) => (alone(at) ? unitStep(p.LONGUNIT, 1, 'told') : null)),
-  rule('unit-before-last', 'the LONGUNIT before last', (p) => unitStep(p.LONGUNIT, -2, 'publication')),
+  rule('unit-before-last', 'the LONGUNIT before last', (p, at) =>
+    // "the day before last Tuesday"
+    has(after(at), 'WEEKDAY', 'MONTH', 'SEASON', 'LONGUNIT') ? null : unitStep(p.LONGUNIT, -2, 'publication'),
+  ),
   rule('unit-after-next', 'the LONGUNIT after next', (p) => unitStep(p.LONGUNIT, 2, 'publication')),
 ]
 
