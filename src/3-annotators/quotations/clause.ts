@@ -8,12 +8,18 @@ export function clauseSubject(ws: Word[], i: number): Phrase | null {
   for (let from = clauseStart(ws, i); ; from = clauseStart(ws, from - 1)) {
     const phrase = firstPhrase(ws, from, i)
     if (phrase) return phrase
-    if (from <= 0) return null
+    if (from <= afterDateline(ws)) return null
   }
 }
 
 /** The subject of the sentence's first clause, if it stands before word `until`. */
-export const mainSubject = (ws: Word[], until: number): Phrase | null => firstPhrase(ws, 0, until)
+export const mainSubject = (ws: Word[], until: number): Phrase | null => firstPhrase(ws, afterDateline(ws), until)
+
+/** "LONDON (AP) — The river rose", "LONDON, May 2 (AP) — …": the article begins behind the dash. */
+export function afterDateline(ws: Word[]): number {
+  const dash = ws.slice(0, 14).findIndex((w) => /^(?:—|–|--|-)$/.test(w.text))
+  return dash > 0 && ws[dash - 1]?.text === ')' ? dash + 1 : 0
+}
 
 function clauseStart(ws: Word[], i: number): number {
   for (let k = i - 1; k >= 0; k--) {
@@ -22,7 +28,8 @@ function clauseStart(ws: Word[], i: number): number {
       return k + 1
     if (w.text === ';' || w.text === ':') return k + 1
   }
-  return 0
+  const start = afterDateline(ws)
+  return start < i ? start : 0
 }
 
 /** First noun phrase from `from` that can be a subject: behind opening phrases, before any verb. */

@@ -167,6 +167,8 @@ function participleFrame(
     )
   if (previous.kind === 'name' || previous.kind === 'noun') {
     const near = phraseEndingAt(ws, k)
+    // "mailed drivers saying": the drivers are the hearers
+    if (near && ws[near.from - 1]?.kind === 'verb') return frame('participle', here, clauseSubject(ws, i), about)
     if (near && (previous.kind === 'name' ? ws[near.from - 1]?.lower === 'with' : PERSON_NOUNS.has(previous.lower)))
       return frame('participle', here, near, about)
     return frame('participle', here, clauseSubject(ws, i), about)

@@ -1,11 +1,13 @@
 /** Statements without quotation marks, only where the shape of the sentence leaves no doubt about what was reported. */
 import { actOf, objectEnd } from './acts.ts'
 import type { Sentence } from './attribution.ts'
+import { afterDateline } from './clause.ts'
 import { SPEECH_NOUNS } from './data/cues.ts'
 import { SUBORDINATORS } from './data/words.ts'
 import { endOf } from './ends.ts'
 import type { Frame } from './frames.ts'
 import { type Phrase, phraseStartingAt } from './phrase.ts'
+import { carries } from './rules/before.ts'
 import type { Word } from './words.ts'
 
 export interface Reported {
@@ -40,6 +42,7 @@ export function reportedIn(sentence: Sentence): Reported[] {
   for (const frame of sentence.frames) {
     if (['passive-by', 'as-saying', 'speech-noun'].includes(frame.order) || isNoSource(sentence, frame)) continue
     if (frame.order === 'infinitive' && !goesOnTo(sentence.words, frame)) continue
+    if (passesOn(sentence, frame)) continue
     if (found.some((f) => f.content.from <= frame.cue.from && frame.cue.to <= f.content.to)) continue
     const content = clauseAfter(sentence, frame) ?? beforeFinal(sentence, frame) ?? afterAccording(sentence, frame)
     if (!content || content.content.to - content.content.from < 2 || quotes(sentence.words, content.content)) continue
@@ -54,6 +57,18 @@ function quoteGoesOn({ words, frames }: Sentence, to: number): boolean {
   const quote = words.findIndex((w, k) => k > to && w.kind === 'quote')
   return quote > 0 && !frames.some((f) => f.cue.from > to && f.cue.from < quote && f.strength === 'say')
 }
+
+/** "The radio said Ruiz argues that …": the statement is that of Ruiz; the radio carries it. */
+const passesOn = ({ words, frames }: Sentence, frame: Frame): boolean =>
+  frame.order === 'subject-cue' &&
+  carries(words, frame) &&
+  frames.some(
+    (f) =>
+      f.order === 'subject-cue' &&
+      f.strength === 'say' &&
+      f.from - frame.cue.to <= (words[frame.cue.to + 1]?.lower === 'that' ? 2 : 1) &&
+      f.from > frame.cue.to,
+  )
 
 const quotes = (ws: Word[], { from, to }: Phrase): boolean => ws.slice(from, to + 1).some((w) => w.kind === 'quote')
 
@@ -199,12 +214,6 @@ function beforeFinal({ words, frames }: Sentence, frame: Frame): Content | null 
     return null
   if (SUBORDINATORS.has((words[0] as Word).lower) && !words.slice(1, comma).some((w) => w.text === ',')) return null
   return { content: { from: afterDateline(words), to: comma - 1 }, rule: `indirect:before-${frame.order}` }
-}
-
-/** "LONDON (AP) — The river rose": the report begins behind the dash. */
-const afterDateline = (ws: Word[]): number => {
-  const dash = ws.findIndex((w) => w.text === '—' || w.text === '--' || w.text === '-')
-  return dash > 0 && dash < 8 && ws[dash - 1]?.text === ')' ? dash + 1 : 0
 }
 
 const hasVerb = (ws: Word[], until: number): boolean =>

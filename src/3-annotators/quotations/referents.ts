@@ -26,6 +26,8 @@ export interface Discourse {
   subjects: Referent[]
   /** Last entity for a head noun: "ministry" → the ministry named last. */
   heads: Map<string, string>
+  /** The medium that reported last, for "the report" in the paragraphs behind it. */
+  reporter?: { entity: string; paragraph: number }
 }
 
 /** The entity that a phrase names, or null where that cannot be established. */
@@ -129,6 +131,9 @@ function described(
   if (DOCUMENT_NOUNS.has(word.lower)) {
     const giver = giverOf(phrase, head, sentence, discourse)
     if (giver) return giver
+    const { reporter } = discourse
+    if (word.lower === 'report' && first.lower === 'the' && reporter && sentence.index - reporter.paragraph <= 1)
+      return make(reporter.entity, 'body')
   }
   const definite = first.lower === 'the' || first.kind === 'name' || first.lower === 'this'
   if (definite && (word.kind === 'noun' || word.kind === 'name')) {
@@ -137,6 +142,8 @@ function described(
       officeHolder(ws.slice(phrase.from, head + 1), discourse) ?? (bare ? discourse.heads.get(word.lower) : undefined)
     if (known) return make(known, kind)
   }
+  // "officials said" could be anybody
+  if (phrase.from === phrase.to && PERSON_NOUNS.has(word.lower) && word.lower !== 'police') return null
   const owner =
     first.kind === 'determiner' && /^(?:his|her|their|its)$/.test(first.lower)
       ? pronoun(first, sentence, discourse)

@@ -9,7 +9,7 @@ import { reportedIn } from './indirect.ts'
 import { peopleOf } from './people.ts'
 import type { Phrase } from './phrase.ts'
 import { type Discourse, type Referent, referentOf } from './referents.ts'
-import { carriers, rememberHeads } from './via.ts'
+import { carriers, rememberHeads, rememberReporter } from './via.ts'
 import { spanOf } from './words.ts'
 
 type Found = Required<Pick<Annotations, 'mentions' | 'quotations' | 'statements' | 'messages'>>
@@ -50,6 +50,7 @@ export function resolve(
       if (quote && settledHere) found.quotations.push(quotationOf(quote, settledHere, known, discourse))
     }
     rememberHeads(sentence, discourse)
+    rememberReporter(sentence, discourse)
   }
   for (const q of quotes)
     if (q.nested)

@@ -64,20 +64,26 @@ export function isReduced(ws: Word[], i: number, cue: Cue): boolean {
 }
 
 const INVERT =
-  /^(?:say|add|ask|reply|write|explain|note|tweet|continue|recall|joke|quip|remark|observe|read|go|agree|warn|answer|respond|declare|shout|cry|chant|put|argue|insist|exclaim)$/
+  /^(?:say|add|ask|reply|write|explain|note|tweet|continue|recall|joke|quip|remark|observe|read|go|agree|warn|answer|respond|declare|shout|cry|chant|put|argue|insist|exclaim|state|conclude)$/
 
 /** Whether the subject is to be looked for behind the cue: `"…," said X`, `the plan failed, said X`. */
 export function inverts(ws: Word[], i: number, cue: Cue): boolean {
   const k = skipAdverbs(ws, i - 1)
   const before = ws[k]
   if (cue.strength === 'stance') return false
-  if (!before) return cue.lemma === 'say' && cue.form === 'past'
+  if (!before) return cue.form === 'past' && (cue.lemma === 'say' || (INVERT.test(cue.lemma) && beforeColon(ws, i + 1)))
   if (before.kind === 'quote') return true
   if (before.text !== ',' && before.text !== '—' && before.text !== '–') return false
   if (ws[k - 1]?.kind === 'quote') return true
   const next = ws[i + 1]
   if (!INVERT.test(cue.lemma) || !next || !endsClause(ws, i + 1)) return false
   return next.kind === 'name' || ((next.kind === 'determiner' || next.kind === 'noun') && leadsToPerson(ws, i + 1))
+}
+
+/** "Continued Ruiz:" */
+const beforeColon = (ws: Word[], i: number): boolean => {
+  const phrase = ws[i]?.kind === 'name' ? phraseStartingAt(ws, i) : null
+  return !!phrase && ws[phrase.to + 1]?.text === ':'
 }
 
 /** Whether the phrase at `i` is the last of its clause: `…, said the mayor.`, not `the mayor, …, said the plan failed`. */

@@ -70,6 +70,16 @@ function passiveCarriers(sentence: Sentence, discourse: Discourse): string[] {
   return found
 }
 
+/** Remembers which medium reported: "the report" in the next paragraph is its. */
+export function rememberReporter(sentence: Sentence, discourse: Discourse): void {
+  for (const frame of sentence.frames) {
+    if (frame.lemma !== 'report' || frame.order !== 'subject-cue') continue
+    const referent = referentOf(frame.subject, sentence, discourse)
+    if (referent?.kind === 'body' && !referent.added)
+      discourse.reporter = { entity: referent.entity, paragraph: sentence.index }
+  }
+}
+
 /** Remembers what "the agency", "the ministry" stand for after this sentence. */
 export function rememberHeads({ words }: Sentence, { heads, people }: Discourse): void {
   words.forEach((w, i) => {

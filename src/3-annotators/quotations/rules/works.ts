@@ -16,8 +16,14 @@ export function titleOfWork(q: Quoted, i: number, s: number, { sentences, text }
   if (before.text === ',' && ws.slice(Math.max(0, i - 5), i).some((w) => WORK.test(w.lower) && w.kind === 'noun'))
     return scare
   if (before.kind === 'preposition' && /^(?:on|of|in|for)$/.test(before.lower)) return scare
+  if (before.kind === 'determiner' && /\s/.test(text.slice(q.start, q.end)) && !isNamed(sentences[s] as Sentence, i))
+    return scare
   return null
 }
+
+/** Whether somebody gives the thing this name: "called it a ‘Grand Plan’". */
+const isNamed = ({ frames }: Sentence, i: number): boolean =>
+  frames.some((f) => f.strength === 'name' && f.cue.to < i && f.cue.to > i - 8)
 
 /** "Meet the Press": every word but the smallest begins with a capital letter. */
 export function isTitleCase(words: string): boolean {
