@@ -271,6 +271,20 @@ export const t = {
     build: 'Build',
     data: 'All data as JSON',
   },
+  keys: {
+    title: 'Keys',
+    on: 'Single keys work on these pages',
+    close: 'Close',
+    onBriefing: [
+      { keys: ['n', 'p'], does: 'next and previous mark of the kinds that are switched on' },
+      { keys: ['[', ']'], does: 'earlier and later briefing' },
+    ],
+    everywhere: [
+      { keys: ['/'], does: 'search' },
+      { keys: ['?'], does: 'this list' },
+      { keys: ['Esc'], does: 'closes this list' },
+    ],
+  },
   unlabelled: 'words not shown',
   unknown: 'unknown',
   unknownOutlet: 'Outlet unknown',
