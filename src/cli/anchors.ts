@@ -16,18 +16,19 @@ type Node = DefaultTreeAdapterTypes.Node
  * the source's, and do not count. An anchor whose mark was cut shows in parts (`data-part="1/2"`), which are joined.
  */
 export function anchorsOf(html: string): PageAnchor[] {
+  if (!/data-start/i.test(html)) return []
   const anchors: PageAnchor[] = []
   const open = new Map<string, PageAnchor & { left: number }>()
   const visit = (node: Node, article: string): void => {
     if (!('childNodes' in node)) return
-    const values = 'attrs' in node ? new Map(node.attrs.map((a) => [a.name, a.value])) : new Map<string, string>()
-    const inside = values.get('data-article') ?? article
-    const start = values.get('data-start')
-    const end = values.get('data-end')
+    const inside = attributeOf(node, 'data-article') ?? article
+    const start = attributeOf(node, 'data-start')
+    const end = attributeOf(node, 'data-end')
     if (start !== undefined && end !== undefined) {
-      const part = values.get('data-part')
+      const part = attributeOf(node, 'data-part')
       const anchor = { article: inside, span: { start: Number(start), end: Number(end) }, text: wordsOf(node) }
-      if (part) joinParts(open, anchors, anchor, `${inside} ${start} ${end} ${values.get('data-kind') ?? ''}`, part)
+      if (part)
+        joinParts(open, anchors, anchor, `${inside} ${start} ${end} ${attributeOf(node, 'data-kind') ?? ''}`, part)
       else anchors.push(anchor)
     }
     for (const child of node.childNodes) visit(child, inside)
@@ -35,6 +36,11 @@ export function anchorsOf(html: string): PageAnchor[] {
   visit(parse(html), '')
   for (const { left: _, ...anchor } of open.values()) anchors.push(anchor)
   return anchors
+}
+
+function attributeOf(node: Node, name: string): string | undefined {
+  if ('attrs' in node) for (const attr of node.attrs) if (attr.name === name) return attr.value
+  return undefined
 }
 
 function joinParts(

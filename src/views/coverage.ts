@@ -1,8 +1,7 @@
 /** Which file speaks of what: an empty cell is a fact about the file as it was read, never an omission. */
-import type { Article, CoverageRow } from '#core/model.ts'
+import type { Article, CoverageRow, Span } from '#core/model.ts'
 import { labelOf } from './labels.ts'
 import type { Evidence, Library } from './library.ts'
-import { order } from './library.ts'
 
 export interface CoverageCell {
   evidence: Evidence | null
@@ -21,15 +20,17 @@ export function coveragePage(library: Library): CoveragePage {
     kind,
     rows: library.dossier.coverage
       .filter((row) => row.kind === kind)
-      .map((row) => ({
-        row: labelOf(library, row.row, row.label),
-        cells: library.articles.map((article) => cellOf(library, article, row)),
-      })),
+      .map((row) => {
+        const found = new Map(row.cells.map((cell) => [cell.article, cell.found]))
+        return {
+          row: labelOf(library, row.row, row.label),
+          cells: library.articles.map((article) => cellOf(library, article, found.get(article.id))),
+        }
+      }),
   }))
   return { articles: library.articles, groups: groups.filter((g) => g.rows.length) }
 }
 
-function cellOf(library: Library, article: Article, row: CoverageRow): CoverageCell {
-  const found = row.cells.find((c) => order(c.article, article.id) === 0)?.found
+function cellOf(library: Library, article: Article, found: Span | null | undefined): CoverageCell {
   return { evidence: found ? library.evidence(article, found) : null, cut: article.truncated }
 }

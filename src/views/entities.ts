@@ -43,6 +43,8 @@ interface Index {
   /** Mentions of each entity, by position of the article in the library. */
   mentions: Map<string, Map<number, Mention[]>>
   utterances: Utterance[][]
+  /** The utterances of each speaker, in order. */
+  said: Map<string, Utterance[]>
 }
 
 const remembered = new WeakMap<Library, Index>()
@@ -65,7 +67,9 @@ function indexOf(library: Library): Index {
     .map((entity) => rowOf(library, entity, mentions.get(entity.id) ?? new Map()))
     .sort((a, b) => b.mentions - a.mentions || (a.name < b.name ? -1 : 1))
   const byId = new Map(rows.map((row) => [row.id, row]))
-  const index = { rows, byId, mentions, utterances: library.articles.map((a) => utterancesOf(library, a)) }
+  const utterances = library.articles.map((a) => utterancesOf(library, a))
+  const said = Map.groupBy(utterances.flat(), (u) => u.speaker?.id ?? '')
+  const index = { rows, byId, mentions, utterances, said }
   remembered.set(library, index)
   return index
 }
@@ -109,7 +113,7 @@ export function entityPage(library: Library, entity: Entity): EntityPage {
       (text) => text !== entity.name,
     ),
     files,
-    by: index.utterances.flat().filter((u) => u.speaker?.id === entity.id),
+    by: index.said.get(entity.id) ?? [],
     about,
     companions: [...together]
       .flatMap(([id, sentences]) => {

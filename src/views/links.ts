@@ -1,5 +1,5 @@
 /** From one file to the others: the same passage, quotation, event, and figures that differ. */
-import type { Article, Place, Span } from '#core/model.ts'
+import type { Article, Passage, Place, Span } from '#core/model.ts'
 import { t } from '../strings.ts'
 import { rowAnchor } from './address.ts'
 import type { Evidence, Library } from './library.ts'
@@ -59,11 +59,27 @@ function toldBetter(link: CrossLink, all: CrossLink[]): boolean {
 }
 
 function passageLinks(library: Library, article: Article): CrossLink[] {
-  return library.dossier.passages.flatMap(({ a, b, ...passage }) => {
+  return passagesOf(library, article).flatMap(({ a, b, ...passage }) => {
     const [own, other] = a.article === article.id ? [a, b] : b.article === article.id ? [b, a] : []
     if (!own || !other || other.article === article.id) return []
     return [link(library, { kind: 'passage', label: t.passageClasses[passage.class], own, other })]
   })
+}
+
+const passagesByArticle = new WeakMap<Library, Map<string, Passage[]>>()
+
+/** The passages that an article shares, in their order. */
+function passagesOf(library: Library, { id }: Article): Passage[] {
+  const known = passagesByArticle.get(library) ?? new Map<string, Passage[]>()
+  if (!passagesByArticle.has(library))
+    for (const passage of library.dossier.passages)
+      for (const side of new Set([passage.a.article, passage.b.article])) {
+        const held = known.get(side)
+        if (held) held.push(passage)
+        else known.set(side, [passage])
+      }
+  passagesByArticle.set(library, known)
+  return known.get(id) ?? []
 }
 
 function quotationLinks(library: Library, article: Article): CrossLink[] {
@@ -107,8 +123,9 @@ function figureLinks(library: Library, article: Article): CrossLink[] {
   return library.dossier.figureGroups.flatMap((group) =>
     group.pairs.flatMap((pair) => {
       const [m, o] = pair.a.article === article.id ? [pair.a, pair.b] : [pair.b, pair.a]
+      if (m.article !== article.id || o.article === article.id) return []
       const [own, other] = [at(m), at(o)]
-      if (m.article !== article.id || o.article === article.id || !own || !other) return []
+      if (!own || !other) return []
       const relation = t.relations[pair.relation]
       return [
         link(library, { kind: 'figure', label: group.label, relation, own, other, anchors: [m.figure, o.figure] }),
@@ -180,8 +197,13 @@ export function neighbours(library: Library, article: Article): Neighbour[] {
     .sort((a, b) => b.links - a.links || b.shared.length - a.shared.length)
 }
 
+const counted = new WeakMap<Article, Map<string, number>>()
+
 function mentionCounts(article: Article): Map<string, number> {
+  const known = counted.get(article)
+  if (known) return known
   const counts = new Map<string, number>()
+  counted.set(article, counts)
   for (const { entity } of article.mentions) counts.set(entity, (counts.get(entity) ?? 0) + 1)
   return counts
 }
