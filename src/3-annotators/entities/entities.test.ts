@@ -10,6 +10,18 @@ import { peopleOf } from './people.ts'
 import { decode } from './tagger/decode.ts'
 import { LABELS, labelOf, mayFollow, runsOf } from './tagger/labels.ts'
 
+const RULES = [
+  'family-name',
+  'listed-name',
+  'name-behind-title',
+  'repeated-name',
+  'role',
+  'short-body',
+  'short-place',
+  'supplied',
+  'tagger',
+]
+
 const mentionsOf = (text: string, knowledge: Knowledge = NO_KNOWLEDGE): Mention[] =>
   entities.annotate(articleOf(text), knowledge).mentions ?? []
 
@@ -18,6 +30,10 @@ describe('cases.md', () => {
   it.each(cases.map((c) => [`${c.rule} (line ${c.line})`, c] as const))('%s', (_, c) => {
     const found = inOrder(mentionsOf(c.text, knowledgeOf(c))).map((m) => shown(c.text, m, m))
     expect(found).toEqual(c.marks.map((mark) => shown(c.text, mark, asMention(mark))))
+  })
+  it('show every rule at work', () => {
+    const rules = new Set(cases.flatMap((c) => mentionsOf(c.text, knowledgeOf(c)).map((m) => m.rule)))
+    expect([...rules].sort()).toEqual(RULES)
   })
 })
 

@@ -125,7 +125,7 @@ function trimmedName(sentence: Word[], { from, to }: Part): Part {
     from++
   if (from > 1 && textAt(from - 1) === 'The' && PAPERS.has(textAt(to - 1))) from--
   else if (from > 1 && textAt(from - 1) === 'The' && PAPERS.has(textAt(from))) from--
-  return { from: officeStart(sentence, from, to), to }
+  return { from: officeStart(sentence, from, to), to: isCutCooperative(sentence, to) ? to + 2 : to }
 }
 
 /** "2010" of "2010 Winter Olympics", "35th" of "35th Spring Gathering"; "10 Downing Street" keeps its number. */
@@ -139,6 +139,10 @@ const OPENERS = new Set(
 /** The "in" of "Jae-in" belongs to the name. */
 const isHyphenated = (sentence: Word[], i: number): boolean =>
   i > 0 && (sentence[i] as Word).glued && isHyphen((sentence[i - 1] as Word).text) && (sentence[i - 1] as Word).glued
+
+/** "Harbour Co" of "Harbour Co-op", "Co-operative". */
+const isCutCooperative = (sentence: Word[], to: number): boolean =>
+  sentence[to - 1]?.text === 'Co' && isHyphen(sentence[to]?.text ?? '') && /^op/.test(sentence[to + 1]?.text ?? '')
 
 const isHyphen = (text: string): boolean => /^[-‐‑]$/.test(text)
 

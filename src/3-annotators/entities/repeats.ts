@@ -1,8 +1,8 @@
 /** A name seen once in an article is seen wherever it stands again. */
 import { asciiSlug } from '#core/slug.ts'
 import type { Found } from './found.ts'
-import { lookUp } from './gazetteer.ts'
-import { isFunctionWord } from './word-classes.ts'
+import { listsOf, lookUp } from './gazetteer.ts'
+import { isFunctionWord, isPossessive } from './word-classes.ts'
 import type { Word } from './words.ts'
 
 interface Known {
@@ -47,6 +47,7 @@ export function repeats(sentences: Word[][], found: Found[], text: string): Foun
         if (!known || isTaken(start, end)) continue
         const { definite, ...rest } = known
         if (definite && !DEFINITE.has(sentence[i - 1]?.text ?? '')) continue
+        if (known.rule === 'family-name' && i === 0 && isUsualWord(sentence)) continue
         added.push({ start, end, ...rest })
         i += n - 1
         break
@@ -54,6 +55,14 @@ export function repeats(sentences: Word[][], found: Found[], text: string): Foun
     }
   return added
 }
+
+/** Whether a sentence opens with a word of every day: "Field by field" need not be Ms Field, "Field’s plan" is hers. */
+const isUsualWord = ([first, next]: Word[]): boolean =>
+  (listsOf((first as Word).text, (first as Word).text.toLowerCase()) & SMALL_WORD) !== 0 &&
+  !isPossessive(next?.text ?? '')
+
+/** Bit of the list of words in small letters. */
+const SMALL_WORD = 1 << 3
 
 /** The most words of a name that begins with a word. */
 function longestByFirst(names: Map<string, Known>): Map<string, number> {

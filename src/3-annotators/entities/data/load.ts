@@ -13,5 +13,9 @@ export const readLines = (name: string): string[] =>
     .split('\n')
     .filter((line) => line.trim())
 
+/** Room for all the weights at once: many small pieces take twice as long. */
+const PIECE = 1 << 23
+
 /** Bytes of a compressed file of this folder. */
-export const readWeights = (name: string): Uint8Array => zstdDecompressSync(readFileSync(fileOf(name)))
+export const readWeights = (name: string): Uint8Array =>
+  zstdDecompressSync(readFileSync(fileOf(name)), { chunkSize: PIECE })
