@@ -17,7 +17,7 @@ const DEMANDING =
   /^(?:urge|ask|order|warn|encourage|beg|advise|implore|instruct|exhort|press|challenge|want|remind|plead)$/
 /** Verbs of uttering that take as their object what was uttered; those of deeds, as "support" and "attack", are none. */
 const MENTIONING =
-  /^(?:criticize|criticise|accuse|express|voice|mention|discuss|cite|describe|announce|suggest|propose|question|emphasize|emphasise|stress|explain|acknowledge|oppose|congratulate|reject|denounce|decry|slam|blast|applaud|compare|recall|reveal|outline|detail|dispute|blame|lament|bemoan|reiterate|deny|predict)$/
+  /^(?:criticize|criticise|accuse|express|voice|mention|discuss|cite|describe|announce|suggest|propose|emphasize|emphasise|stress|explain|acknowledge|congratulate|reject|denounce|decry|slam|blast|applaud|compare|recall|reveal|outline|detail|dispute|blame|lament|bemoan|reiterate|deny|predict)$/
 
 /** Where the object of a mention ends: "criticized the plan when …", "the plan, which …", "the plan in a statement". */
 export function objectEnd(ws: Word[], from: number, to: number): number {

@@ -20,19 +20,19 @@ type Content = Omit<Reported, 'frame'>
 
 /** Verbs that report a clause with or without "that". */
 const BARE =
-  /^(?:say|add|tell|note|insist|argue|claim|think|believe|contend|predict|hope|warn|acknowledge|admit|report|announce|state|confirm|maintain|assert|allege|concede|suggest|fear|suspect|expect)$/
+  /^(?:say|add|tell|note|insist|argue|claim|think|believe|contend|predict|hope|warn|acknowledge|admit|report|announce|state|confirm|maintain|assert|allege|concede|suggest|fear|suspect|expect|agree|feel)$/
 /** Verbs that report a clause with "that". */
 const THAT =
-  /^(?:report|announce|state|concede|confirm|explain|allege|assert|maintain|conclude|deny|reveal|declare|testify|write|estimate|stress|emphasi[sz]e|reiterate|complain|recall|agree|show|find|caution|indicate|promise|vow|pledge|tweet|argue|ask|clarify|speculate|joke|observe|point|fear|worry|know|mention|remind|assure|boast|lament|counter|respond|reply|remark|figure|imply|doubt|understand|decide|determine|feel|expect|demand|propose|recommend|suggest|affirm|reaffirm|realize|realise|recognize|recognise|learn|suspect|discover|wish|repeat|continue|intimate|demonstrate|prove|calculate|swear|guarantee|regret|hint|signal|theorize|caption|opine|surmise|contest|insist)$/
+  /^(?:report|announce|state|concede|confirm|explain|allege|assert|maintain|conclude|deny|reveal|declare|testify|write|estimate|stress|emphasi[sz]e|reiterate|complain|recall|agree|show|find|caution|indicate|promise|vow|pledge|tweet|argue|ask|clarify|speculate|joke|observe|point|fear|worry|mention|remind|assure|boast|lament|counter|respond|reply|remark|imply|decide|determine|feel|expect|demand|propose|recommend|suggest|affirm|reaffirm|realize|realise|learn|suspect|discover|wish|repeat|continue|intimate|calculate|swear|guarantee|regret|hint|theorize|caption|opine|surmise|insist|disclose|discover|assume)$/
 /** Verbs behind which a bare noun phrase is the rule and a clause the exception. */
 const NEEDS_VERB =
-  /^(?:claim|think|believe|predict|hope|warn|acknowledge|admit|report|announce|state|confirm|maintain|assert|allege|concede|suggest|fear|suspect|expect)$/
+  /^(?:claim|think|believe|predict|hope|warn|acknowledge|admit|report|announce|state|confirm|maintain|assert|allege|concede|suggest|fear|suspect|expect|agree|feel)$/
 /** Verbs by which a text reports, with or without "that", and the texts. */
 const SHOWING = /^(?:show|find|reveal|indicate|estimate)$/
 const TEXTS =
   /^(?:polls?|surveys?|stud(?:y|ies)|reports?|data|analysis|figures|records|documents|results|research|filings?|statistics|review)$/
 /** Words before which "that" points and opens no clause: "that night". */
-const POINTING = /^(?:night|day|week|month|year|morning|evening|afternoon|time|same|kind|way|one)$/
+const POINTING = /^(?:night|day|week|month|year|morning|evening|afternoon|same)$/
 const QUESTION = /^(?:whether|if|how|why|what|who|when|where)$/
 const ASKING = /^(?:ask|wonder|question|explain|inquire)$/
 
@@ -86,11 +86,17 @@ const goesOnTo = (ws: Word[], { cue }: Frame): boolean =>
 
 /** "did not say", "never said": nothing was said. */
 const isNegated = (ws: Word[], from: number, to: number): boolean =>
-  ws.slice(from + 1, to).some((w) => /^(?:not|never|cannot)$|n['’]t$/.test(w.lower))
+  ws
+    .slice(Math.max(from + 1, to - 4), to)
+    .some(
+      (w, k, all) =>
+        /^(?:not|never|cannot)$|n['’]t$/.test(w.lower) &&
+        all.slice(k + 1).every((o) => ['auxiliary', 'adverb', 'time'].includes(o.kind)),
+    )
 
 /** "a wall, which he said …", "what she says …": the words that are reported stand before the verb. */
 const isGap = (ws: Word[], from: number): boolean =>
-  /^(?:which|who|whom|what)$/.test(ws[from - 1]?.lower ?? '') ||
+  (/^(?:which|who|whom|what)$/.test(ws[from - 1]?.lower ?? '') && ws[from - 2]?.kind !== 'preposition') ||
   (ws[from - 1]?.lower === 'that' && ['noun', 'name'].includes(ws[from - 2]?.kind ?? '')) ||
   (ws[from]?.kind === 'pronoun' && ws[from - 1]?.kind === 'noun' && /^\p{Ll}/u.test((ws[from - 1] as Word).text))
 
@@ -124,6 +130,8 @@ function contentKind(ws: Word[], from: number, frame: Frame): string | null {
   if (ws[frame.from - 1]?.kind === 'quote') return null
   if (first === 'if' && lemma === 'say') return 'clause'
   if (lemma === 'tell' && from === frame.cue.to + 1) return null
+  // "state troopers"
+  if (ws[frame.cue.to]?.lower === 'state') return null
   if (NEEDS_VERB.test(lemma) && !startsWithVerb(ws, from)) return null
   return BARE.test(lemma) && startsClause(ws, from) ? 'clause' : null
 }
@@ -142,10 +150,10 @@ const OCCASIONS =
 
 /** A subject of a few words and an auxiliary: "it was", "the plan would". */
 const startsWithVerb = (ws: Word[], from: number): boolean => {
-  for (let k = from; k < Math.min(ws.length, from + 8); k++) {
+  for (let k = from; k < Math.min(ws.length, from + 12); k++) {
     const kind = ws[k]?.kind
     if (kind === 'auxiliary') return k > from
-    if (kind === 'mark' || kind === 'preposition' || kind === 'verb') return false
+    if (kind === 'mark' || kind === 'verb' || /^(?:that|which|who)$/.test(ws[k]?.lower ?? '')) return false
   }
   return false
 }
@@ -154,9 +162,7 @@ const startsWithVerb = (ws: Word[], from: number): boolean => {
 function contentStart(ws: Word[], frame: Frame): number {
   let from = frame.cue.to + 1
   if (
-    frame.lemma === 'tell' ||
-    frame.lemma === 'remind' ||
-    frame.lemma === 'assure' ||
+    /^(?:tell|remind|assure|warn|inform|advise|promise|caution)$/.test(frame.lemma) ||
     /^(?:on|in|at|during|to|after|through|via|out)$/.test(ws[from]?.lower ?? '')
   )
     from = behindHearer(ws, from)
@@ -191,9 +197,16 @@ function startsClause(ws: Word[], from: number): boolean {
     const w = ws[k] as Word
     if (w.kind === 'auxiliary' || (w.kind === 'verb' && ws[k - 1]?.kind !== 'determiner')) return true
     if (w.kind === 'noun' && (/ed$/.test(w.lower) || ws[k - 1]?.kind === 'pronoun')) return true
-    if (w.kind === 'mark' || w.kind === 'quote') return false
+    if (w.text === ',' && k > from + 1) k = insertionEnd(ws, k)
+    else if (w.kind === 'mark' || w.kind === 'quote') return false
   }
   return false
+}
+
+/** "the bridge, built by the town, was": the comma that closes what was put in; the end where none does. */
+function insertionEnd(ws: Word[], open: number): number {
+  const close = ws.findIndex((w, k) => k > open + 1 && k < open + 12 && w.text === ',')
+  return close > 0 && ws[close + 1]?.kind === 'auxiliary' ? close : ws.length
 }
 
 /** "…, X said.", "…, said X.", "…, according to X.": what stands before it. */

@@ -41,7 +41,7 @@ export const STANCE = list(`
   stand vouch attest certify concede allow grant submit assess evaluate interpret translate quote paraphrase
   herald champion salute toast cheer boo heckle jeer tag style nickname
   proclaim teach advertise bill market pitch sell frame couch phrase word put raise introduce open
-  demonstrate show prove illustrate reflect represent evoke recite repeat use `)
+  disclose discover assume demonstrate show prove illustrate reflect represent evoke recite repeat use `)
 
 /** Lemmas of `SAY` that report only where the quoted words stand right beside them: `"Well," he began`. */
 export const BESIDE = new Set(
