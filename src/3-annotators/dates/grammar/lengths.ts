@@ -53,6 +53,7 @@ const durations: DateRule[] = [
   nothing('age', 'AMOUNT - UNIT - old|olds'),
   nothing('age', 'AMOUNT UNIT|UNITS old|olds|-old|younger|older'),
   nothing('age', 'AMOUNT UNIT|UNITS of age'),
+  nothing('age', 'AMOUNT to|or|and|- AMOUNT UNITS old|older'),
   nothing('ordinal-second', 'a|the second'),
   nothing('fraction', 'AMOUNT|a -? quarter|quarters of'),
   nothing('fraction', 'ABOUT? AMOUNT - quarters'),

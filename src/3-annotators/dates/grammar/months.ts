@@ -83,7 +83,10 @@ const quarters: DateRule[] = [
   rule('quarter-year', 'the? YEAR fiscal? ORD -? quarter', (p) => quarter(p)),
   rule('short-quarter', 'QUARTER YEAR', (p) => part('quarter', numberOf(p.QUARTER), { year: given(p.YEAR) })),
   rule('short-quarter', 'QUARTER of|in YEAR', (p) => part('quarter', numberOf(p.QUARTER), { year: given(p.YEAR) })),
-  rule('told-quarter', 'the latest|most? recent? quarter', () => toldQuarter(0)),
+  // "the quarter-deck", "the quarter century"
+  rule('told-quarter', 'the latest|most? recent? quarter', (_, at) =>
+    has(after(at), '-', 'century') ? null : toldQuarter(0),
+  ),
   rule('told-quarter', 'the latest period', () => toldQuarter(0)),
   rule('year-earlier-quarter', 'the? quarter a year ago|earlier', () => toldQuarter(-4)),
   rule('year-earlier-quarter', `the? ${LIKE}? year - ago|earlier quarter`, () => toldQuarter(-4)),
