@@ -178,3 +178,13 @@ describe('cost', () => {
     expect(performance.now() - began).toBeLessThan(5000)
   })
 })
+
+test('a formula that very many articles print joins each to the first alone', () => {
+  const formula = 'The harbour board declined requests for comment about its dredging contract.'
+  const many = Array.from({ length: 45 }, (_, i) =>
+    article(`a${String(i).padStart(2, '0')}`, `${formula}\nPier${i} reopened${i} quietly${i} yesterday${i}.`),
+  )
+  const found = passagesOf(...many)
+  expect(found).toHaveLength(44)
+  expect(new Set(found.map((p) => p.a.article))).toEqual(new Set(['a00']))
+})

@@ -129,3 +129,11 @@ test('cost grows with what is shared: 3,000 tellings of one day', () => {
   link(many)
   expect(process.cpuUsage(began).user / 1e6).toBeLessThan(5)
 })
+
+test('in a list of very many dates, each is told by the words up to its neighbours', () => {
+  const many = Array.from({ length: 20_000 }, (_, i) => `stage${i} [May ${1 + (i % 28)}]`).join(' ')
+  const began = process.cpuUsage()
+  const { events } = link([article('a', `${many}.`, '2023-05-01')])
+  expect(process.cpuUsage(began).user / 1e6).toBeLessThan(5)
+  expect(Math.max(...events.map((e) => e.label.length))).toBeLessThan(60)
+})
