@@ -36,6 +36,9 @@ export function objectEnd(ws: Word[], from: number, to: number): number {
   return to
 }
 
+/** Verbs that name a topic with "about". */
+const TOPICAL = /^(?:talk|speak|complain|ask|warn|joke|tweet|write|lie|boast|brag|preach|rant|fret)$/
+
 /** The act that a frame tells of, or null. */
 export function actOf(ws: Word[], frame: Frame): Act | null {
   if (!['subject-cue', 'joined-cue', 'participle'].includes(frame.order) || describes(ws, frame)) return null
@@ -45,6 +48,8 @@ export function actOf(ws: Word[], frame: Frame): Act | null {
   if (frame.lemma === 'call') return calledFor(ws, from)
   if (PROMISING.test(frame.lemma) && isInfinitive(ws, from)) return { kind: 'promise', from }
   if (DEMANDING.test(frame.lemma) && actsOfOthers(ws, from)) return { kind: 'demand', from }
+  if (TOPICAL.test(frame.lemma) && first.lower === 'about' && isObject(ws, from + 1))
+    return { kind: 'mention', from: from + 1 }
   return MENTIONING.test(frame.lemma) && isObject(ws, from) ? { kind: 'mention', from } : null
 }
 

@@ -34,7 +34,7 @@ const TEXTS =
 /** Words before which "that" points and opens no clause: "that night". */
 const POINTING = /^(?:night|day|week|month|year|morning|evening|afternoon|same)$/
 const QUESTION = /^(?:whether|if|how|why|what|who|when|where)$/
-const ASKING = /^(?:ask|wonder|question|explain|inquire)$/
+const ASKING = /^(?:ask|wonder|question|explain|inquire|describe|discuss|debate|recall|detail|outline|recount)$/
 
 /** What a sentence reports in its own words. Content with quoted words is left to the quotations. */
 export function reportedIn(sentence: Sentence): Reported[] {
