@@ -24,6 +24,6 @@ export function highlightWords(words: string[]): void {
 }
 
 /** `hostages` also finds `hostage`, and the other way round: the index goes by stems, endings aside. */
-function sameStem(word: string, wanted: string): boolean {
+export function sameStem(word: string, wanted: string): boolean {
   return word.startsWith(wanted) || (word.length > 3 && wanted.startsWith(word) && wanted.length - word.length <= 2)
 }

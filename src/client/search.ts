@@ -3,6 +3,7 @@
  * and the order live in the address, so that a search can be sent to somebody.
  */
 import { type Found, type Hit, type Pagefind, passagesOf } from './pagefind.ts'
+import { parseQuery, type Query, searchFor, termsOf, unknownWords } from './query.ts'
 
 const PAGE = 10
 const PASSAGES = 3
@@ -57,11 +58,11 @@ async function start(): Promise<void> {
 async function search(): Promise<void> {
   const mine = ++turn
   writeAddress()
-  const query = field.value.trim()
+  const query = parseQuery(field.value)
   const chosen = selection()
-  const asked = query || Object.keys(chosen).length > 0
+  const asked = isAsked(query) || Object.keys(chosen).length > 0
   const order = sort.value ? { sort: { date: sort.value === 'new' ? 'desc' : 'asc' } } : {}
-  const next = await pagefind.search(query || null, { filters: pagefindFilters(chosen), ...order })
+  const next = await searchFor(pagefind, query, { filters: pagefindFilters(chosen), ...order })
   const counts = await facetCounts(query, chosen, next)
   if (mine !== turn) return
   found = next
@@ -76,6 +77,17 @@ async function search(): Promise<void> {
   const n = next.results.length
   status.textContent = n === 0 ? (words.none ?? '') : `${n} ${n === 1 ? words.one : words.many}`
   await show(mine)
+  await tellUnknown(query, mine)
+}
+
+const isAsked = ({ words: wanted, phrases, without }: Query): boolean =>
+  wanted.length + phrases.length + without.length > 0
+
+/** Words that stand on no page are told beside the number of pages. */
+async function tellUnknown(query: Query, mine: number): Promise<void> {
+  const unknown = await unknownWords(pagefind, termsOf(query))
+  if (mine !== turn || unknown.length === 0) return
+  status.append(` ${words.unknown} ${unknown.map((w) => `“${w}”`).join(', ')}.`)
 }
 
 /** The next results, put on the page at once. */
@@ -90,8 +102,8 @@ async function show(mine: number): Promise<void> {
 }
 
 function resultOf(hit: Hit): HTMLElement {
-  const query = field.value.trim()
-  const highlight = query ? `?${new URLSearchParams(query.split(/\s+/).map((w) => ['highlight', w]))}` : ''
+  const terms = termsOf(parseQuery(field.value))
+  const highlight = terms.length ? `?${new URLSearchParams(terms.map((w) => ['highlight', w]))}` : ''
   const item = make('li', 'result')
   const title = make('a', 'result-title', (hit.meta.title ?? hit.url).replace(/([“‘([])\s+/g, '$1'))
   title.href = hit.url + highlight
@@ -99,7 +111,7 @@ function resultOf(hit: Hit): HTMLElement {
   heading.append(title)
   const facts = [hit.meta.outlet, hit.meta.when, ...(hit.filters.kind ?? [])].filter(Boolean).join(' · ')
   const passages = make('ul')
-  if (query)
+  if (terms.length)
     for (const { id, words: around } of passagesOf(hit, PASSAGES)) {
       const link = make('a', 'passage')
       link.href = `${hit.url}${highlight}${id ? `#${id}` : ''}`
@@ -116,11 +128,11 @@ function resultOf(hit: Hit): HTMLElement {
 }
 
 /** Counts of a facet leave its own selection out, so that a second value can be added to it. */
-async function facetCounts(query: string, chosen: Selection, all: Found): Promise<Found['filters']> {
+async function facetCounts(query: Query, chosen: Selection, all: Found): Promise<Found['filters']> {
   const counts = { ...(all.filters ?? {}) }
   for (const key of Object.keys(chosen)) {
     const { [key]: _, ...others } = chosen
-    const without = await pagefind.search(query || null, { filters: pagefindFilters(others) })
+    const without = await searchFor(pagefind, query, { filters: pagefindFilters(others) })
     counts[key] = without.filters[key] ?? {}
   }
   return Object.keys(counts).length ? counts : pagefind.filters()
