@@ -93,6 +93,10 @@ describe('the sidecar', () => {
   for (const [what, yaml, words] of wrong)
     it(what, () => wrongUse(dossier('annotate', folderOf({ 'a.txt': GOOD, 'dossier.yaml': yaml })), words))
 
+  it('may have keys with nothing behind them but comments', () => {
+    const yaml = 'title:\narticles:\n  a.txt:\n    # outlet: …\nentities:\n  # none yet\n'
+    expect(articles(dossier('annotate', folderOf({ 'a.txt': GOOD, 'dossier.yaml': yaml })))).toHaveLength(1)
+  })
   it('goes over what the text says, and says so', () => {
     const yaml = 'articles:\n  a.txt: {title: Closed, published: 2024-02-29, outlet: The Echo}'
     const [article] = articles(dossier('annotate', folderOf({ 'a.txt': GOOD, 'dossier.yaml': yaml })))

@@ -23,11 +23,14 @@ export const SidecarArticle = z.strictObject({
   stateLinked: z.boolean().optional(),
   weekStart: Settings.shape.weekStart.optional(),
 })
+/** A key with nothing behind it, or only comments, says nothing. */
+const orNothing = <T extends z.ZodType>(schema: T) => schema.nullish().transform((value) => value ?? undefined)
+
 export const Sidecar = z.strictObject({
-  title: z.string().optional(),
-  articles: z.record(z.string(), SidecarArticle).optional(),
-  entities: z
-    .array(
+  title: orNothing(z.string()),
+  articles: orNothing(z.record(z.string(), orNothing(SidecarArticle))),
+  entities: orNothing(
+    z.array(
       z.strictObject({
         name: z.string().min(1),
         type: EntityType,
@@ -37,10 +40,10 @@ export const Sidecar = z.strictObject({
           .regex(/^Q[1-9]\d*$/, 'expected a Wikidata id like Q937')
           .optional(),
       }),
-    )
-    .optional(),
+    ),
+  ),
 })
-export type Sidecar = z.infer<typeof Sidecar>
+export type Sidecar = Partial<z.infer<typeof Sidecar>>
 export type SidecarArticle = z.infer<typeof SidecarArticle>
 
 /** What is wrong in a sidecar: where (line and column, from 1) and what to do. */
