@@ -13,12 +13,16 @@ export function carriers(sentence: Sentence, frame: Frame, speaker: string | nul
   const add = (entity: string | undefined): void => {
     if (entity && entity !== speaker && !found.includes(entity)) found.push(entity)
   }
-  for (const heard of hearers(sentence, frame, discourse)) add(heard)
   const outer = sentence.frames.filter((f) => encloses(sentence.words, f, frame))
   const left = outer.filter((f) => f.cue.to < frame.cue.from).reverse()
   const right = outer.filter((f) => f.cue.from > frame.cue.to)
+  // whoever hears an outer speaker ("…, the ministry told The Daily") stands behind that speaker in the chain
+  const outside = right[0]?.cue.to ?? Number.POSITIVE_INFINITY
+  const heard = hearers(sentence, frame, discourse)
+  for (const { at, entity } of heard) if (at < outside) add(entity)
   for (const f of [...right.filter((f) => f.order === 'according-to'), ...left, ...right])
     add(referentOf(f.subject, sentence, discourse)?.entity)
+  for (const { entity } of heard) add(entity)
   for (const carrier of passiveCarriers(sentence, discourse)) add(carrier)
   return found
 }
@@ -39,14 +43,14 @@ function encloses(ws: Word[], outer: Frame, inner: Frame): boolean {
 }
 
 /** Media to whom, in which or on which it was said: "told The Daily", "in an interview with", "on the network". */
-function hearers({ words }: Sentence, frame: Frame, { people }: Discourse): string[] {
-  const found: string[] = []
+function hearers({ words }: Sentence, frame: Frame, { people }: Discourse): { at: number; entity: string }[] {
+  const found: { at: number; entity: string }[] = []
   for (let i = frame.from; i < words.length; i++) {
     const w = words[i] as Word
     if (!/^(?:told|tell|tells|telling|with|to|on|in)$/.test(w.lower)) continue
     const next = words[i + 1]?.kind === 'determiner' ? words[i + 2] : words[i + 1]
     const mention = next && mentionAt(people, next.start, next.end)
-    if (mention && isMedium(mention, next)) found.push(mention.entity)
+    if (mention && isMedium(mention, next)) found.push({ at: i, entity: mention.entity })
   }
   return found
 }
