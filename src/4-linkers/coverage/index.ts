@@ -12,7 +12,7 @@ export interface Row {
 }
 
 /** Cells of one kind of row; beyond, the rows that fewest files hold are left out, since nobody can read such a table. */
-const MOST_CELLS = 60_000
+const MOST_CELLS = 10_000
 
 /**
  * "Not found in this file" says what the rules found. Of a file that was cut short not even that is said: it has a cell
