@@ -17,7 +17,7 @@ describe('search', () => {
     await page.locator(results).first().waitFor()
     expect(await page.locator(results).count()).toBeGreaterThanOrEqual(2)
     expect(new URL(page.url()).searchParams.get('q')).toBe('hostages')
-    const link = page.locator(`${results} a.passage`).first()
+    const link = page.locator(`${results} a.passage[href*="briefings/"]`).first()
     expect(await link.locator('mark').first().textContent()).toMatch(/hostage/i)
     await link.click()
     await page.waitForURL(/briefings\/.*#p\d+$|#/)

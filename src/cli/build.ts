@@ -4,7 +4,7 @@ import { join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { contractSchema } from '#core/model.ts'
 import { sha256 } from '#core/slug.ts'
-import { publishedRecords } from '../5-writers/dossier-json/index.ts'
+import { permittedDossier, publishedRecords } from '../5-writers/dossier-json/index.ts'
 import { writers } from '../5-writers/index.ts'
 import type { BuildSettings } from '../integrations/settings.ts'
 import { annotateFolder, jobsFor } from './annotate.ts'
@@ -35,9 +35,10 @@ export async function buildSite(options: BuildOptions, reporter: Reporter): Prom
   const scratch = scratchFolder()
   try {
     const jobs = options.jobs ?? jobsFor(gathered.paths.length)
-    const { problems, ...corpus } = await annotateFolder(gathered, { plain: false, jobs }, reporter)
-    if (!corpus.articles.length)
+    const { problems, ...found } = await annotateFolder(gathered, { plain: false, jobs }, reporter)
+    if (!found.articles.length)
       throw new WrongUse('No file of the folder could be read as an article (see above); nothing was built.')
+    const corpus = { articles: found.articles, dossier: permittedDossier(found) }
     const published = publishedRecords(corpus)
     const content = join(scratch, 'content')
     writeAll(

@@ -195,7 +195,11 @@ export function neighbours(library: Library, article: Article): Neighbour[] {
     })
     .filter((n) => n.shared.length || n.links)
     .sort((a, b) => b.links - a.links || b.shared.length - a.shared.length)
+    .slice(0, MOST_NEIGHBOURS)
 }
+
+/** Files that a briefing leads to; a list of hundreds would hide the nearest ones. */
+const MOST_NEIGHBOURS = 12
 
 const counted = new WeakMap<Article, Map<string, number>>()
 

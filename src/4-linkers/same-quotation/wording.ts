@@ -23,7 +23,9 @@ const TELLING = 6
 const TRANSLATED = 0.4
 
 /** The likeness of two quotations, or null where there is none worth showing. */
-export function likeness(a: Quote, b: Quote): Likeness | null {
+export function likeness(one: Quote, other: Quote): Likeness | null {
+  // of several alignments and runs of one length the first is taken: which that is must not hang on the order of the files
+  const [a, b] = one.words.join(' ') <= other.words.join(' ') ? [one, other] : [other, one]
   const degree = (dice(a.words, b.words) + dice(a.telling, b.telling)) / 2
   const [shorter, longer] = a.words.length <= b.words.length ? [a.words, b.words] : [b.words, a.words]
   const run = longestRun(shorter, longer)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { articleOf, emptyDossier } from '#core/article.ts'
 import { EXCERPT_WORDS } from '#core/rights.ts'
-import { dossierJson, publishedRecords } from './index.ts'
+import { dossierJson, permittedDossier, publishedRecords } from './index.ts'
 
 const words = (n: number): string => Array.from({ length: n }, (_, i) => `word${i}`).join(' ')
 const excerpt = articleOf(words(80), {
@@ -21,7 +21,8 @@ describe('dossier.json', () => {
   })
 
   it('holds no more words in a row than the rights allow, when it is published', () => {
-    const text = publishedRecords({ articles: [excerpt, full], dossier })
+    const articles = [excerpt, full]
+    const text = publishedRecords({ articles, dossier: permittedDossier({ articles, dossier }) })
     const [first, second, last] = JSON.parse(text)
     expect(first.text).toBe('')
     expect(first.fields.dek).toBeUndefined()

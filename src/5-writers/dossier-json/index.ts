@@ -1,5 +1,5 @@
 /** Everything that was found, as one JSON array of the contract's records, one record a line. */
-import type { Article } from '#core/model.ts'
+import type { Article, Dossier } from '#core/model.ts'
 import { shownSpan } from '#core/rights.ts'
 import type { Corpus, Writer } from '#core/stages.ts'
 
@@ -11,22 +11,25 @@ export const dossierJson: Writer = {
 /** The records as they may be published: of articles whose rights are not full, no text but short excerpts. */
 export function publishedRecords({ articles, dossier }: Pick<Corpus, 'articles' | 'dossier'>): string {
   const restricted = articles.filter((a) => a.settings.rights !== 'full')
-  if (!restricted.length) return records([...articles, dossier])
   const words = (label: string): string => permitted(label, restricted)
+  return records([...articles.map((a) => (restricted.includes(a) ? withoutText(a, words) : a)), dossier])
+}
+
+/** The dossier with the labels that may be published: pages and data print them as they are. */
+export function permittedDossier({ articles, dossier }: Pick<Corpus, 'articles' | 'dossier'>): Dossier {
+  const restricted = articles.filter((a) => a.settings.rights !== 'full')
+  if (!restricted.length) return dossier
   const labelled = <T extends { label?: string }>(item: T): T =>
-    item.label === undefined ? item : { ...item, label: words(item.label) }
+    item.label === undefined ? item : { ...item, label: permitted(item.label, restricted) }
   const { events, undated, figureGroups, coverage, origins } = dossier
-  return records([
-    ...articles.map((a) => (restricted.includes(a) ? withoutText(a, words) : a)),
-    {
-      ...dossier,
-      events: events.map(labelled),
-      undated: undated.map(labelled),
-      figureGroups: figureGroups.map(labelled),
-      coverage: coverage.map(labelled),
-      origins: origins.map(labelled),
-    },
-  ])
+  return {
+    ...dossier,
+    events: events.map(labelled),
+    undated: undated.map(labelled),
+    figureGroups: figureGroups.map(labelled),
+    coverage: coverage.map(labelled),
+    origins: origins.map(labelled),
+  }
 }
 
 /** Words as they may be published: verbatim words of a restricted article are cut to its limit, or left out. */
