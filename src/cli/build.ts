@@ -41,10 +41,8 @@ export async function buildSite(options: BuildOptions, reporter: Reporter): Prom
     const corpus = { articles: found.articles, dossier: permittedDossier(found) }
     const published = publishedRecords(corpus)
     const content = join(scratch, 'content')
-    writeAll(
-      content,
-      writers.flatMap((w) => w.write({ ...corpus, knowledge: { entities: [] } })),
-    )
+    const briefings = writers.flatMap((w) => w.write({ ...corpus, knowledge: { entities: [] } }))
+    writeAll(content, briefings)
     const settings: BuildSettings = {
       content,
       out: fresh,
@@ -71,10 +69,7 @@ export async function buildSite(options: BuildOptions, reporter: Reporter): Prom
       )
     if (options.content) {
       const kept = folderBeside(options.content, [gathered.root])
-      writeAll(
-        kept,
-        writers.flatMap((w) => w.write({ ...corpus, knowledge: { entities: [] } })),
-      )
+      writeAll(kept, briefings)
       takePlace(kept, resolve(options.content))
     }
     takePlace(fresh, out)

@@ -31,8 +31,9 @@ export async function gather(root: string, reporter: Reporter): Promise<Gathered
       `The folder \`${shown}\` holds no article. Put text or Markdown files into it, one article a file.`,
     )
   const sidecar = await sidecarOf(root, reporter)
+  const known = new Set(paths)
   for (const path of Object.keys(sidecar.articles ?? {}))
-    if (!paths.includes(path))
+    if (!known.has(path))
       reporter.problem({
         path: SIDECAR,
         severity: 'warning',

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Article, Span } from '#core/model.ts'
 import { sha256 } from '#core/slug.ts'
+import { seenParts } from '#core/visible.ts'
 import { readers } from '../1-readers/index.ts'
 import { anchorsOf } from './anchors.ts'
 import { WrongUse } from './reporter.ts'
@@ -79,15 +80,9 @@ function checkSpans(article: Article, source: Source | null, failures: string[])
 }
 
 /** Whether a page's words are those of the source at that place; white space and hidden markup do not count. */
-function shows({ text, hidden }: Source, { start, end }: Span, words: string): boolean {
-  let slice = ''
-  let at = start
-  for (const span of hidden) {
-    if (span.end <= at || span.start >= end) continue
-    slice += text.slice(at, Math.max(at, span.start))
-    at = Math.min(end, span.end)
-  }
-  return bare(slice + text.slice(at, end)) === bare(words)
+function shows({ text, hidden }: Source, span: Span, words: string): boolean {
+  const seen = seenParts(hidden, span).map(({ start, end }) => text.slice(start, end))
+  return bare(seen.join('')) === bare(words)
 }
 
 // what HTML folds or cannot hold: white space, control codes, lone surrogates

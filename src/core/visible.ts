@@ -1,5 +1,7 @@
 /** What of a text may reach a page: the words themselves, never a control code. Offsets are not changed by this. */
 
+import type { Span } from './model.ts'
+
 // U+0000–U+0008, U+000B, U+000C, U+000E–U+001F, U+007F–U+009F: codes that no font shows
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g
@@ -9,3 +11,32 @@ export const visible = (text: string): string => text.toWellFormed().replace(CON
 
 /** Visible text with every run of white space as one space, for one-line uses and for comparisons. */
 export const oneLine = (text: string): string => visible(text).replace(/\s+/gu, ' ').trim()
+
+/**
+ * The parts of a span that a reader sees, in order: the span without the markup that `hidden` covers. `hidden` is in
+ * order of place and does not overlap.
+ */
+export function seenParts(hidden: Span[], { start, end }: Span): Span[] {
+  const parts: Span[] = []
+  let at = start
+  for (let i = firstEndingAfter(hidden, start); i < hidden.length; i++) {
+    const mark = hidden[i] as Span
+    if (mark.start >= end) break
+    if (mark.start > at) parts.push({ start: at, end: mark.start })
+    at = Math.max(at, mark.end)
+  }
+  if (end > at) parts.push({ start: at, end })
+  return parts
+}
+
+/** Index of the first of some ordered spans that ends behind a place. */
+function firstEndingAfter(spans: Span[], at: number): number {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((spans[middle] as Span).end <= at) low = middle + 1
+    else high = middle
+  }
+  return low
+}

@@ -2,7 +2,7 @@
 import type { Article, Dossier, Entity, Span } from '#core/model.ts'
 import { settle } from '#core/overlaps.ts'
 import { shownRegions, shownSpan } from '#core/rights.ts'
-import { oneLine } from '#core/visible.ts'
+import { oneLine, seenParts } from '#core/visible.ts'
 import { briefingPath, caveatAnchor, dateAnchor, mentionAnchor } from './address.ts'
 
 /** A place in a source that a reader can go to and check. */
@@ -120,16 +120,12 @@ function drawnAnchors(article: Article): Set<string> {
 }
 
 /** The visible words of a span on one line, without markup that the reader never sees. */
-export function wordsOf(article: Article, { start, end }: Span): string {
-  let words = ''
-  let at = start
-  for (const hidden of article.hidden) {
-    if (hidden.end <= at || hidden.start >= end) continue
-    words += article.text.slice(at, Math.max(at, hidden.start))
-    at = Math.max(at, hidden.end)
-  }
-  return oneLine(words + article.text.slice(at, Math.max(at, end)))
-}
+export const wordsOf = (article: Article, span: Span): string =>
+  oneLine(
+    seenParts(article.hidden, span)
+      .map(({ start, end }) => article.text.slice(start, end))
+      .join(''),
+  )
 
 /** Where to look it up without this site: `file.txt:14, 1361–1371, 7a7cf108`. */
 export const placeWords = ({ file, line, start, end, hash }: Evidence): string =>

@@ -4,6 +4,7 @@
  */
 import type { Article, Fields, Region, Role } from '#core/model.ts'
 import type { Cleaner } from '#core/stages.ts'
+import { seenParts } from '#core/visible.ts'
 import { byline } from './byline.ts'
 import { languageOf } from './language.ts'
 import { outlet } from './outlet.ts'
@@ -36,15 +37,12 @@ function wordsOf(article: Article, role: Role): Words | undefined {
   return value ? { value, basis: 'stated', evidence: [{ start: region.start, end: region.end }] } : undefined
 }
 
-function visible({ text, hidden }: Article, { start, end }: Region): string {
-  let seen = ''
-  let at = start
-  for (const mark of hidden) {
-    if (mark.end <= start || mark.start >= end) continue
-    seen += text.slice(at, Math.max(at, mark.start))
-    at = Math.max(at, mark.end)
-  }
-  return (seen + text.slice(at, Math.max(at, end))).replace(/\s*[\r\n]\s*/g, ' ').trim()
+function visible({ text, hidden }: Article, region: Region): string {
+  const seen = seenParts(hidden, region).map(({ start, end }) => text.slice(start, end))
+  return seen
+    .join('')
+    .replace(/\s*[\r\n]\s*/g, ' ')
+    .trim()
 }
 
 // "https://example.org/a/b" "Source: https://example.org/a" "URL: https://example.org"

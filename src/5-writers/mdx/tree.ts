@@ -2,6 +2,7 @@
 import type { Article, Region, Span } from '#core/model.ts'
 import type { Mark } from '#core/overlaps.ts'
 import { isFurniture, shownRegions } from '#core/rights.ts'
+import { seenParts } from '#core/visible.ts'
 import { type Woven, weave } from '#core/weave.ts'
 import { type ArticleMark, marksOf } from './marks.ts'
 import type { MdxNode, MdxRoot } from './serialise.ts'
@@ -86,33 +87,11 @@ function element(article: Article, node: Extract<Woven<ArticleMark>, { type: 'ma
 }
 
 /** The text of a span as expressions, without the markup that `hidden` covers. */
-function texts(article: Article, span: Span): MdxNode[] {
-  const shown: MdxNode[] = []
-  let at = span.start
-  const add = (start: number, end: number): void => {
-    if (end > start) shown.push({ type: 'mdxTextExpression', value: article.text.slice(start, end) })
-  }
-  for (let i = firstEndingAfter(article.hidden, at); i < article.hidden.length; i++) {
-    const hidden = article.hidden[i] as Span
-    if (hidden.start >= span.end) break
-    add(at, hidden.start)
-    at = Math.max(at, hidden.end)
-  }
-  add(at, span.end)
-  return shown
-}
-
-/** Index of the first of some ordered spans that ends behind a place. */
-function firstEndingAfter(spans: Span[], at: number): number {
-  let low = 0
-  let high = spans.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((spans[middle] as Span).end <= at) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+const texts = (article: Article, span: Span): MdxNode[] =>
+  seenParts(article.hidden, span).map(({ start, end }) => ({
+    type: 'mdxTextExpression',
+    value: article.text.slice(start, end),
+  }))
 
 function attributes(values: Record<string, Value>): NonNullable<MdxNode['attributes']> {
   return Object.entries(values).flatMap(([name, value]) =>
