@@ -85,7 +85,10 @@ export const Figure = z.object({
   high: z.number().nullable().describe('Upper end of a range.'),
   comparator: z.enum(['eq', 'over', 'at-least', 'under', 'at-most', 'about', 'nearly', 'vague']),
   unit: z.string().nullable(),
-  counted: z.string().nullable().describe('Verbatim words for what is counted.'),
+  counted: z
+    .string()
+    .nullable()
+    .describe('What is counted, in words of the source, as one noun phrase: “people killed in Rome”.'),
   predicate: Span.nullable().optional().describe('The words that say what happened to what is counted: “killed”.'),
   key: z.string().nullable().describe('Count key: predicate|population|place or event|span of time.'),
   asOf: isoDay.nullable(),

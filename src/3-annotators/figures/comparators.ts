@@ -13,7 +13,7 @@ const COMPARES = new Set(
 )
 // "talk about two things": "about" is no comparator behind these
 const TOPIC =
-  /^(?:talk|talks|talked|talking|know|knows|knew|think|thought|worried|worry|concern|concerns|concerned|story|stories|book|question|questions|details|information|speak|spoke|learn|learned|hear|heard|say|said|ask|asked|lies|joke)$/
+  /^(?:talk|talks|talked|talking|know|knows|knew|think|thought|worried|worry|concern|concerns|concerned|story|stories|book|question|questions|details|information|speak|spoke|learn|learned|hear|heard|say|said|ask|asked|joke)$/
 
 const LAST = new Set([...BEFORE.keys()].map((form) => form.split('_').at(-1)))
 const FIRST = new Set([...AFTER.keys()].map((form) => form.split('_')[0]))

@@ -21,6 +21,7 @@ describe.each(cases)('$rule: line $line', (example) => {
     )
   })
   it('knows what they count', () => {
+    if (example.settings.counted) expect(found[0]?.counted).toBe(example.settings.counted)
     for (const mark of example.marks) {
       if (mark.role === 'key') expect(inside(mark).map((f) => f.key ?? 'none')).toEqual([mark.value])
       if (mark.role === 'asof') expect(inside(mark).map((f) => f.asOf)).toEqual([mark.value])

@@ -2,6 +2,7 @@
 
 import { wordAt } from './atoms.ts'
 import { NO_PLACES } from './data/places.ts'
+import { happened, isAuxiliary } from './happened.ts'
 import type { Predicate } from './predicate.ts'
 import { behind, isBreak, type Scene, textOf } from './scene.ts'
 
@@ -15,18 +16,41 @@ const FINITE = /^(?:is|are|was|were|has|have|had|will|would|could|can|may|might|
 const TRAILING =
   /^(?:in|on|at|of|by|for|from|to|with|the|a|an|and|or|into|across|over|under|more|than|about|some|its|their|his|her|up|down|between|during|through|near|against|among|when|sunday|monday|tuesday|wednesday|thursday|friday|saturday)$/
 
-/** Verbatim words, or nothing when the sentence does not say what is counted. */
+/** Words of the source as one noun phrase: "people killed in the south"; nothing when the sentence does not say. */
 export function countedOf(scene: Scene, predicate: Predicate | null): string | null {
   const { article, atoms, finding } = scene
   const { noun, borrowed, quantity } = finding
-  if (noun && borrowed) return textOf(article, atoms, noun)
-  if (predicate && wordAt(atoms, predicate.from) === 'blood' && noun) return textOf(article, atoms, noun)
+  if (noun && (borrowed || (predicate && wordAt(atoms, predicate.from) === 'blood')))
+    return happened(textOf(article, atoms, noun), scene, predicate)
   const start = noun ? noun.from : startOf(scene)
-  if (noun || start > quantity.to || isCountable(scene, start)) {
+  const bare = predicate && !noun && happened(null, scene, predicate)
+  if (!bare && (noun || start > quantity.to || isCountable(scene, start))) {
     const to = endOf(scene, { start: Math.max(start, noun?.to ?? start), predicate })
-    if (to > start) return textOf(article, atoms, { from: start, to })
+    if (to > start) return phraseOf(scene, predicate, { start, to })
   }
+  if (bare) return [bare, tailOf(scene, predicate)].filter(Boolean).join(' ')
   return predicate ? textOf(article, atoms, predicate) : null
+}
+
+/** The noun phrase, what happened to it, and what narrows it, whatever their order in the sentence. */
+function phraseOf(scene: Scene, predicate: Predicate | null, { start, to }: { start: number; to: number }): string {
+  const { article, atoms, finding } = scene
+  const { noun } = finding
+  const whole = textOf(article, atoms, { from: start, to })
+  if (!predicate || !noun || (predicate.from >= noun.from && predicate.from < noun.to)) return whole
+  const behindNoun = predicate.from >= noun.to
+  // "people in the hall were hurt": what stands between narrows the noun
+  if (behindNoun && !atoms.slice(noun.to, predicate.from).every((a) => isAuxiliary(a.lower))) return whole
+  const said = happened(textOf(article, atoms, noun), scene, predicate)
+  const rest = behindNoun ? predicate.to : noun.to
+  return to > rest ? `${said} ${textOf(article, atoms, { from: rest, to })}` : said
+}
+
+/** "took 224 hostage into the camp": what narrows a predicate that stands behind its number. */
+function tailOf(scene: Scene, predicate: Predicate): string {
+  if (predicate.from < scene.finding.quantity.to) return ''
+  const to = endOf(scene, { start: predicate.to, predicate })
+  return to > predicate.to ? textOf(scene.article, scene.atoms, { from: predicate.to, to }) : ''
 }
 
 /** "27 tons of humanitarian aid", "81% of manufacturers": over "of" and its article. */

@@ -1,5 +1,6 @@
 /** Figures of one count key, held against each other. */
 import type { Article, Figure, FigureGroup } from '#core/model.ts'
+import { labelOf } from './label.ts'
 import { type Dated, relationOf, verdictOf } from './relation.ts'
 
 export interface Member extends Dated {
@@ -20,7 +21,16 @@ export function groupOf(key: string, members: readonly Member[]): FigureGroup | 
     members,
     pairs.map((p) => p.relation),
   )
-  return { key, label: labelOf(members), verdict, members: members.map(referenceTo), pairs }
+  return {
+    key,
+    label: labelOf(
+      key,
+      members.map((m) => m.figure),
+    ),
+    verdict,
+    members: members.map(referenceTo),
+    pairs,
+  }
 }
 
 const referenceTo = ({ article, figure }: Member): Pair['a'] => ({ article: article.id, figure: figure.id })
@@ -45,30 +55,4 @@ function everyPair(members: readonly Member[]): Pair[] {
       return relation ? [{ a: referenceTo(a), b: referenceTo(b), relation }] : []
     }),
   )
-}
-
-/** Words of a source for what is counted: first such as say also what happened ("Israeli deaths"), then the longest. */
-function labelOf(members: readonly Member[]): string {
-  const saying = members.find((m) => saysPredicate(m) && (m.figure.counted as string).includes(' '))
-  if (saying) return saying.figure.counted as string
-  const whole = members.map(fromPredicate).find((words) => words !== null)
-  return whole ?? members.map((m) => m.figure.counted ?? '').reduce((a, b) => (b.length > a.length ? b : a), '')
-}
-
-function saysPredicate({ article, figure }: Member): boolean {
-  const { predicate, counted } = figure
-  return Boolean(
-    predicate &&
-      counted &&
-      predicate.start >= figure.end &&
-      counted.includes(article.text.slice(predicate.start, predicate.end)),
-  )
-}
-
-/** "killed over 1,400 people in southern Israel": from the predicate before the figure to the end of what is counted. */
-function fromPredicate({ article, figure }: Member): string | null {
-  const { predicate, counted } = figure
-  if (!predicate || !counted || predicate.end > figure.start) return null
-  const at = article.text.indexOf(counted, figure.end)
-  return at >= 0 && at - figure.end < 12 ? article.text.slice(predicate.start, at + counted.length) : null
 }

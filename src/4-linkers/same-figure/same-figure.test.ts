@@ -122,9 +122,26 @@ describe('groups', () => {
     sameFigure.link({ articles, dossier: emptyDossier('t'), knowledge: NO_KNOWLEDGE })
   const groups = (articles: Article[]) => link(articles).dossier?.figureGroups ?? []
 
-  it('hold figures of one key against each other, label in the words of a source', () => {
+  it.each([
+    ['killed|people|rome|attack 2023-10-07', null, 'people killed in Rome, attack of 7 October 2023'],
+    ['abducted|people|rome|2023-10', null, 'people taken hostage in Rome, October 2023'],
+    [
+      'evacuated|norway people|united-states|total',
+      'Norwegians',
+      'Norwegians evacuated from the United States, in all',
+    ],
+    ['population|people|isle-of-man|now', null, 'people living in Isle of Man'],
+    ['wounded|farm-worker|lima|flood', null, 'farm workers wounded in Lima in a flood'],
+    ['duration|talk|jones+kim|2023-12-10', null, 'length of the talk between Jones and Kim, 10 December 2023'],
+    ['constructor|x|y|z', null, 'words of the source'],
+  ])('are headed by a noun phrase: %s', (key, unit, label) => {
+    const counted = 'words of the source'
+    const [group] = groups(['a', 'b'].map((id) => article(id, [{ key, unit, counted }])))
+    expect(group?.label).toBe(label)
+  })
+  it('hold figures of one key against each other', () => {
     const [group] = groups([article('a', [{}]), article('b', [{ value: 7, asOf: '2023-01-02' }])])
-    expect(group).toMatchObject({ key: figure.key, label: 'people died', verdict: 'update' })
+    expect(group).toMatchObject({ key: figure.key, label: 'people killed in Rome in an attack', verdict: 'update' })
     expect(group?.pairs).toHaveLength(1)
   })
   it('never compare unknown keys, other keys, or figures outside the ledger', () => {

@@ -1,0 +1,53 @@
+/** What was counted with what happened to it, as one noun phrase: "people killed", "people living". */
+import { wordAt } from './atoms.ts'
+import { VERBS } from './data/predicates.ts'
+import type { Predicate } from './predicate.ts'
+import { type Scene, textOf } from './scene.ts'
+
+/** Forms that stand behind a noun as they are printed. */
+const PARTICIPLE = /(?:[^e]ed|en|ain)$|^(?:freed|hurt|flown)$/
+/** Forms that need another to do so. */
+const BEHIND: Record<string, string> = {
+  live: 'living',
+  lived: 'living',
+  reside: 'residing',
+  died: 'who died',
+  dying: 'who died',
+  die: 'who die',
+  perished: 'who perished',
+  fled: 'who fled',
+  fleeing: 'who fled',
+  hostage: 'taken hostage',
+  captive: 'taken captive',
+}
+/** Predicates whose number counts people where no noun says what it counts. */
+const OF_PEOPLE = new Set('killed wounded abducted detained displaced evacuated released rescued'.split(' '))
+const AUXILIARY =
+  /^(?:have|has|had|been|be|being|were|was|are|is|who|that|also|then|since|already|now|still|reportedly)$/
+
+export const isAuxiliary = (word: string): boolean => AUXILIARY.test(word)
+
+/**
+ * The noun with the predicate behind it; null when the predicate is itself what is counted ("12 dead", "a toll of 12")
+ * and there is no noun.
+ */
+export function happened(noun: string, scene: Scene, predicate: Predicate | null): string
+export function happened(noun: string | null, scene: Scene, predicate: Predicate | null): string | null
+export function happened(noun: string | null, scene: Scene, predicate: Predicate | null): string | null {
+  if (!predicate) return noun
+  const { article, atoms } = scene
+  const word = wordAt(atoms, predicate.from)
+  // "home to two million civilians", "the blood of 20 men": no form of these stands behind a noun
+  if (wordAt(atoms, predicate.to - 1) === 'of' || word === 'home') return noun
+  if (!noun && !(OF_PEOPLE.has(predicate.name) && (isVerb(word) || word in BEHIND))) return null
+  return `${noun ?? 'people'} ${formOf(word, predicate, textOf(article, atoms, predicate))}`
+}
+
+const isVerb = (word: string): boolean => PARTICIPLE.test(word) || /ing$/.test(word)
+
+function formOf(word: string, { name, to, from }: Predicate, printed: string): string {
+  if (Object.hasOwn(BEHIND, word)) return BEHIND[word] as string
+  const participle = word.replace(/ing$/, 'ed')
+  if (participle !== word) return VERBS.has(participle) ? participle : name
+  return PARTICIPLE.test(word) || to - from > 1 ? printed : name
+}
