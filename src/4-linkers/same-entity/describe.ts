@@ -2,10 +2,13 @@
 import type { Entity, EntityType, Mention } from '#core/model.ts'
 import { asciiSlug, sha256 } from '#core/slug.ts'
 import type { KnownEntity } from '#core/stages.ts'
+import { placeOf } from './adjective-places.ts'
 import { acronym, bodyName } from './body-name.ts'
 import type { Ground } from './ground.ts'
 import { count, type Local, mostOf, TYPES } from './locals.ts'
 import { personName } from './person-name.ts'
+import { fold } from './spelling.ts'
+import { reasonsWithin } from './within.ts'
 
 interface Described {
   entities: Entity[]
@@ -37,9 +40,10 @@ function draft(ground: Ground, members: number[], known: KnownEntity[]): Draft {
   const supplied = locals.find((local) => local.known !== null)
   const decided = supplied ? known[supplied.known!]! : null
   const met = locals.filter((local) => local.article >= 0)
-  const type = decided?.type ?? mostOf(typesOf(met), TYPES)
   const named = locals.some((local) => local.named)
-  const surfaces = surfacesOf(met.filter((local) => local.named === named || decided))
+  const speaking = naming(met.filter((local) => local.named === named || decided))
+  const type = decided?.type ?? mostOf(typesOf(speaking), TYPES)
+  const surfaces = surfacesOf(speaking)
   const name = decided?.name ?? chooseName(type, surfaces)
   return {
     name,
@@ -47,18 +51,26 @@ function draft(ground: Ground, members: number[], known: KnownEntity[]): Draft {
     aliases: aliasesOf(ground, met, { name, more: decided?.aliases ?? [] }),
     wikidata: decided?.wikidata ?? null,
     named,
-    reasons: ground.groups.reasons(members[0]!),
+    reasons: reasonsOf(ground, members),
     first: firstPlace(ground, met),
   }
 }
 
+/** Adjectives lead to a place and do not name it: where a place is among them, it alone gives name and type. */
+function naming(locals: Local[]): Local[] {
+  const places = locals.filter((local) => local.kind === 'place' && [...local.surfaces.keys()].some(isNoAdjective))
+  return places.length && locals.some((local) => local.kind === 'people') ? places : locals
+}
+
+const isNoAdjective = (name: string): boolean => placeOf(fold(name)) === null
+
+function reasonsOf(ground: Ground, members: number[]): string[] {
+  const within = members.flatMap((i) => reasonsWithin(ground.locals[i]!, ground.main[i]!))
+  return [...new Set([...ground.groups.reasons(members[0]!), ...within])].sort()
+}
+
 function typesOf(locals: Local[]): Map<EntityType, number> {
-  const named = locals.filter((local) => local.named)
-  return count(
-    (named.length ? named : locals).flatMap((local) =>
-      Array<EntityType>(Math.max(1, local.mentions.length)).fill(local.type),
-    ),
-  )
+  return count(locals.flatMap((local) => Array<EntityType>(Math.max(1, local.mentions.length)).fill(local.type)))
 }
 
 function surfacesOf(locals: Local[]): Map<string, number> {
@@ -78,8 +90,15 @@ function chooseName(type: EntityType, surfaces: Map<string, number>): string {
   )
   const [full, times] = ranked[0] ?? ['unnamed', 0]
   const letters = ranked.find(([text, n]) => type !== 'PER' && acronym(text) && n > BETTER_KNOWN * times)
-  return (letters?.[0] ?? full).replace(/^the (?=\p{Lu})/iu, '')
+  const chosen = (letters?.[0] ?? full).replace(/^the (?=\p{Lu})/iu, '')
+  return type === 'PER' ? withoutCapitals(chosen) : chosen
 }
+
+/** "Jane DOE", as agencies credit pictures, → "Jane Doe"; a name in capitals alone stays. */
+const withoutCapitals = (name: string): string =>
+  /\p{Ll}/u.test(name)
+    ? name.replace(/(?<=^|[\s-])(\p{Lu})(\p{Lu}{3,})(?=$|[\s-])/gu, (_, first, rest) => first + rest.toLowerCase())
+    : name
 
 // "U.S." "UK" "USA"
 const LETTERS = /^(?:\p{Lu}\.?){2,5}$/u
@@ -129,7 +148,9 @@ const firstPlace = (ground: Ground, locals: Local[]): string =>
  * keeps the bare slug, the others get -2, -3, … in the order of their first place.
  */
 function idsOf(drafts: Draft[]): string[] {
-  const slugOf = (d: Draft): string => asciiSlug(d.name) || `entity-${sha256(d.name).slice(0, 8)}`
+  // "Prime Minister’s Office" → "prime-ministers-office"
+  const slugOf = (d: Draft): string =>
+    asciiSlug(d.name.replace(/['’](?=\p{L})/gu, '')) || `entity-${sha256(d.name).slice(0, 8)}`
   const bySlug = Map.groupBy(drafts.keys(), (i) => slugOf(drafts[i]!))
   const taken = new Set(bySlug.keys())
   const ids: string[] = []

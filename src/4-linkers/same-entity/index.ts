@@ -3,6 +3,7 @@ import { describe } from './describe.ts'
 import { groundOf, type Rule } from './ground.ts'
 import { gather } from './locals.ts'
 import { rewrite } from './rewrite.ts'
+import { adjectiveOfPlace } from './rules/adjectives.ts'
 import { publicBody, sameBody } from './rules/bodies.ts'
 import { familyNameAlone, givenNameAlone, sameNameAlone } from './rules/family-names.ts'
 import { acrossTypes, known, samePeople, samePlace, sameSpelling, sameThing } from './rules/names.ts'
@@ -23,6 +24,7 @@ export const rules: Rule[] = [
   nameInRole,
   samePlace,
   samePeople,
+  adjectiveOfPlace,
   sameThing,
   shortInArticle,
   publicBody,

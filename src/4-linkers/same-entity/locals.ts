@@ -1,6 +1,8 @@
 /** What each article calls whom: its entities with their names, before anything is compared. */
 import type { Article, EntityType, Mention } from '#core/model.ts'
 import type { KnownEntity } from '#core/stages.ts'
+import { placeOf } from './adjective-places.ts'
+import { fold } from './spelling.ts'
 
 type Kind = 'person' | 'body' | 'place' | 'people' | 'thing'
 
@@ -62,12 +64,19 @@ function localsOf(article: Article, index: number): Local[] {
 
 function localOf(article: Article, index: number, { id, mentions }: Pick<Local, 'id' | 'mentions'>): Local {
   const names = mentions.filter((m) => m.form === 'name' || m.form === 'alias')
-  const speaking = names.length ? names : mentions.filter((m) => m.form === 'role')
-  const surfaces = count(
-    speaking.map((m) => article.text.slice(m.start, Math.min(m.end, m.start + LONGEST)).replace(/\s+/g, ' ')),
-  )
-  const type = mostOf(count((names.length ? names : mentions).map((m) => m.type)), TYPES)
+  const written = (m: Mention): string =>
+    article.text.slice(m.start, Math.min(m.end, m.start + LONGEST)).replace(/\s+/g, ' ')
+  const naming = namesOfPlace(names, written)
+  const surfaces = count((names.length ? naming : mentions.filter((m) => m.form === 'role')).map(written))
+  const type = mostOf(count((names.length ? naming : mentions).map((m) => m.type)), TYPES)
   return { article: index, id, type, kind: kindOf(type), named: names.length > 0, surfaces, mentions, known: null }
+}
+
+/** Beside the name of a place its adjectives say neither type nor name; all names where no such pair is. */
+function namesOfPlace(names: Mention[], written: (m: Mention) => string): Mention[] {
+  if (!names.some((m) => m.type === 'NORP')) return names
+  const places = names.filter((m) => kindOf(m.type) === 'place' && placeOf(fold(written(m))) === null)
+  return places.length ? places : names
 }
 
 /** A speaker or carrier to whom no mention points: it is known by its words, or by its id. */

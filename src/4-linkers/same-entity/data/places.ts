@@ -38,6 +38,19 @@ Associated Press|AP
 Agence France-Presse|AFP
 `
 
+/** Adjectives and inhabitants of places that are no country of the list: place | adjectives, singular. */
+export const ADJECTIVES = `
+Gaza Strip|Gazan
+Crimea|Crimean
+Kashmir|Kashmiri
+Catalonia|Catalan,Catalonian
+Siberia|Siberian
+Africa|African
+Asia|Asian
+Europe|European
+Georgia|Georgian
+`
+
 /** Names of several places, with words of the article that tell which is meant: name: sense = cues. */
 export const HOMONYMS = `
 georgia: country = tbilisi abkhazia ossetia georgian caucasus saakashvili mikheil batumi tskhinvali ivanishvili kobakhidze

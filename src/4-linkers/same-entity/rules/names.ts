@@ -1,4 +1,5 @@
 /** Rules for every sort of name: what a person decided, names in other words, places, peoples, things. */
+import { withoutParticiple } from '../adjective-places.ts'
 import { countryNamed, peopleKey } from '../countries.ts'
 import { NOBODY } from '../data/bodies.ts'
 import { SAME } from '../data/places.ts'
@@ -32,7 +33,7 @@ for (const line of SAME.trim().split('\n')) {
 const nobody = new Set(NOBODY.trim().split(/\s+/))
 
 /** One key for the ways to write the name of a place: "U.S." → "united states", "Kiev" → "kyiv". */
-const placeKey = (folded: string): string => countryNamed(folded) ?? same.get(folded) ?? folded
+export const placeKey = (folded: string): string => countryNamed(folded) ?? same.get(folded) ?? folded
 
 /** "US" and "United States", "Gulf of Aden" and "the Gulf of Aden". */
 export const samePlace: Rule = {
@@ -61,7 +62,7 @@ export const samePeople: Rule = {
 
 /** "iraqis" → "iraqi", "british-born" → "british"; null for what is a country's name as well. */
 function peopleOf(folded: string): string | null {
-  const bare = folded.replace(/ (?:born|based|led|backed|controlled|ruled|occupied|speaking|run|made|owned)$/, '')
+  const bare = withoutParticiple(folded)
   return countryNamed(bare) ? null : peopleKey(bare)
 }
 
