@@ -8,7 +8,13 @@ const PLACES: ReadonlySet<Mention['type']> = new Set(['GPE', 'LOC', 'FAC'])
 const REACH = 60
 
 const IN = wordSet('in at near inside outside around across through throughout within into via onto')
-const TO = wordSet('to from toward towards')
+const TO = wordSet('to toward towards')
+/** What governments send: "pressure from Moscow", but "troops from Iraq" leave a place. */
+const SENT = wordSet(`support backing pressure criticism condemnation condemnations demand demands response responses
+  reaction reactions message messages statement statements request requests call calls permission approval invitation
+  invitations order orders concession concessions letter guarantee guarantees assurance assurances promise promises
+  objection objections protest protests denial apology ultimatum threats funding loan loans recognition`)
+const KINDS_OF_PLACE = wordSet('capital city town village port province district day')
 const OF = wordSet(`invasion occupation siege bombing shelling blockade parts part north south east west city streets
   outside map control annexation border borders capital coast territory`)
 const MOTION =
@@ -24,6 +30,8 @@ const DIRECTIONS = wordSet(
 const GROUND =
   wordSet(`strip border borders coast airport embassy street streets soil territory suburb based born region
   area city residents`)
+/** Regions that act as one: "backed by the West". */
+const BLOCS = new Set(['West', 'the West', 'The West', 'Global South'])
 const TERRITORY = wordSet('gaza west-bank crimea kashmir darfur')
 
 /** The mentions with `literal` on every place. */
@@ -37,12 +45,18 @@ function isLiteral(text: string, { start, end, entity, type }: Mention): boolean
   // what stands on the line above, or in the sentence before, is no neighbour
   const before = wordsOf(lead.split(/[.!?]["”’]? |\n/).at(-1) ?? '')
   const rest = text.slice(end, end + REACH)
-  const acts = speaksFor(name) || (type === 'GPE' && isCountry(name))
+  const acts = speaksFor(name) || (type === 'GPE' ? isCountry(withoutEra(name)) : BLOCS.has(name))
   if (!acts) return true
   // "Lebanon-based" is a place; "Moscow’s stance" and "Moscow-backed" are governments, "Russia’s capital" is a place
   if (/^-(?:based|born)\b/.test(rest)) return true
   if (/^['’]s?\s/.test(rest)) return GROUND.has(wordsOf(rest.replace(/^['’]s?/, ''))[0] ?? '')
-  return behindPlaceWord(before, entity) || GROUND.has(wordsOf(rest)[0] ?? '') || closesAddress(lead, rest, before)
+  return behindPlaceWord(before, entity) || beforeGround(rest) || closesAddress(lead, rest, before)
+}
+
+/** "the Gaza border", "the US Gulf Coast". */
+function beforeGround(rest: string): boolean {
+  const [first = '', second = ''] = wordsOf(rest)
+  return GROUND.has(first) || second === 'coast' || second === 'border'
 }
 
 /** "in Moscow", "southern Israel", "a visit to Moscow", "entered Israel", "the invasion of Ukraine". */
@@ -50,6 +64,9 @@ function behindPlaceWord(before: string[], entity: string): boolean {
   const last = before.at(-1) ?? ''
   const previous = last === 'the' ? (before.at(-2) ?? '') : last
   if (DIRECTIONS.has(last) || IN.has(previous) || INTO.has(previous)) return true
+  // "troops from Iraq", "pressure this week from Moscow"
+  if (previous === 'from') return !before.slice(-6).some((word) => SENT.has(word))
+  if (KINDS_OF_PLACE.has(last)) return true
   if (TO.has(previous)) return before.slice(-6).some((word) => MOTION.has(word)) || TERRITORY.has(entity)
   if (previous === 'of') return OF.has(before.at(-2) ?? '')
   return previous === 'with' && (before.at(-2) === 'crossing' || before.at(-2) === 'border')
@@ -61,6 +78,9 @@ function closesAddress(lead: string, rest: string, before: string[]): boolean {
   if (town && /^[,.)]/.test(rest)) return !isCountry(town[1] as string) && town[1] !== 'States'
   return !before.length && /^ ?(?:\(\p{Lu}|[—–] )/u.test(rest)
 }
+
+// "Nazi Germany" is a state as Germany is
+const withoutEra = (name: string): string => name.replace(/^(?:Nazi|Soviet|Communist|Imperial|Vichy|West|East) /, '')
 
 /** Capitals stand for a government. */
 function speaksFor(name: string): boolean {
