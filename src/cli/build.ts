@@ -8,7 +8,7 @@ import { permittedDossier, publishedRecords } from '../5-writers/dossier-json/in
 import { writers } from '../5-writers/index.ts'
 import type { BuildSettings } from '../integrations/settings.ts'
 import { annotateFolder, jobsFor } from './annotate.ts'
-import { folderBeside, isRunning, takePlace, writeAll } from './folders.ts'
+import { folderBeside, isRunning, moveInto, takePlace, writeAll } from './folders.ts'
 import { gather } from './gather.ts'
 import { counted, printable, type Reporter, WrongUse } from './reporter.ts'
 import { verifySite } from './verify.ts'
@@ -41,11 +41,12 @@ export async function buildSite(options: BuildOptions, reporter: Reporter): Prom
     const corpus = { articles: found.articles, dossier: permittedDossier(found) }
     const published = publishedRecords(corpus)
     const content = join(scratch, 'content')
+    const made = join(scratch, 'site')
     const briefings = writers.flatMap((w) => w.write({ ...corpus, knowledge: { entities: [] } }))
     writeAll(content, briefings)
     const settings: BuildSettings = {
       content,
-      out: fresh,
+      out: made,
       cache: join(scratch, 'cache'),
       site: options.site,
       base: options.base,
@@ -54,7 +55,7 @@ export async function buildSite(options: BuildOptions, reporter: Reporter): Prom
       hash: sha256(published),
     }
     await renderPages(settings, scratch)
-    writeAll(fresh, [
+    writeAll(made, [
       { path: 'dossier.json', content: published },
       { path: 'dossier.schema.json', content: `${JSON.stringify(contractSchema(), null, 2)}\n` },
       {
@@ -62,7 +63,7 @@ export async function buildSite(options: BuildOptions, reporter: Reporter): Prom
         content: `${JSON.stringify({ version: VERSION, hash: settings.hash, site: options.site, base: options.base, date: options.date })}\n`,
       },
     ])
-    const proof = verifySite(fresh, gathered.root)
+    const proof = verifySite(made, gathered.root)
     if (proof.failures.length)
       throw new Error(
         `the site was not put in place, since ${counted(proof.failures.length, 'anchor')} did not hold; the first: ${proof.failures[0]}`,
@@ -72,6 +73,7 @@ export async function buildSite(options: BuildOptions, reporter: Reporter): Prom
       writeAll(kept, briefings)
       takePlace(kept, resolve(options.content))
     }
+    await moveInto(fresh, made)
     takePlace(fresh, out)
     reporter.stage(`Proved ${counted(proof.anchors, 'anchor')} on ${counted(proof.pages, 'page')} against the sources.`)
     reporter.stage(

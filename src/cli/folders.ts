@@ -1,5 +1,6 @@
 /** Putting a finished folder in the place of an old one: the one or the other stands, whole. */
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { cp } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import type { OutputFile } from '#core/stages.ts'
 import { printable, WrongUse } from './reporter.ts'
@@ -65,6 +66,16 @@ export function isRunning(pid: number): boolean {
     return true
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+/** Moves a finished folder into the empty one `fresh`, which may be on another disk. */
+export async function moveInto(fresh: string, made: string): Promise<void> {
+  try {
+    renameSync(made, fresh)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error
+    await cp(made, fresh, { recursive: true })
   }
 }
 

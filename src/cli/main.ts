@@ -219,7 +219,9 @@ function explain(error: unknown): number {
   const { message, code, stack } = error as NodeJS.ErrnoException
   // the reader of a pipe has gone: nothing to say
   if (code === 'EPIPE') return DONE
-  process.stderr.write(`dossier: ${process.env.DEBUG ? stack : message}\n`)
+  const said =
+    code === 'ENOSPC' ? `The disk is full (${message}). What stood before stands; make room and try again.` : message
+  process.stderr.write(`dossier: ${process.env.DEBUG ? stack : said}\n`)
   return error instanceof WrongUse || (code && /^E[A-Z]+$/.test(code)) ? WRONG_USE : PROBLEMS
 }
 
