@@ -16,9 +16,10 @@ const article = articles[0] as Article
 const pages = pagesOf(shipped)
 /** One page of every kind. */
 const kinds = [
-  ...pages.filter((p) => !/^(?:briefings|entities)\/.+/.test(p)),
+  ...pages.filter((p) => !/^(?:briefings|entities|compare)\/.+/.test(p)),
   `briefings/${article.id}/`,
   pages.find((p) => /^entities\/.+/.test(p)) ?? '',
+  pages.find((p) => /^compare\/.+/.test(p)) ?? '',
 ]
 
 let site: Site

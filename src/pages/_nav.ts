@@ -8,6 +8,7 @@ export const nav = [
   { path: 'timeline/', label: t.nav.timeline },
   { path: 'entities/', label: t.nav.entities },
   { path: 'coverage/', label: t.nav.coverage },
+  { path: 'compare/', label: t.nav.compare },
   { path: 'sources/', label: t.nav.sources },
   { path: 'method/', label: t.nav.method },
 ]

@@ -10,6 +10,8 @@ export interface CrossLink {
   label: string
   /** How the other place stands to this one, where there is more than one way. */
   relation: string | null
+  /** Whether the two places say it in other words, or give another value. */
+  differs: boolean
   own: Evidence
   other: Evidence
 }
@@ -62,7 +64,8 @@ function passageLinks(library: Library, article: Article): CrossLink[] {
   return passagesOf(library, article).flatMap(({ a, b, ...passage }) => {
     const [own, other] = a.article === article.id ? [a, b] : b.article === article.id ? [b, a] : []
     if (!own || !other || other.article === article.id) return []
-    return [link(library, { kind: 'passage', label: t.passageClasses[passage.class], own, other })]
+    const differs = passage.kind !== 'verbatim'
+    return [link(library, { kind: 'passage', label: t.passageClasses[passage.class], differs, own, other })]
   })
 }
 
@@ -105,6 +108,7 @@ function quotationLinks(library: Library, article: Article): CrossLink[] {
                 kind: 'quotation',
                 label: t.sameQuotation,
                 relation,
+                differs: pair?.class !== 'identical',
                 own,
                 other,
                 anchors: [m.quotation, o.quotation],
@@ -127,9 +131,9 @@ function figureLinks(library: Library, article: Article): CrossLink[] {
       const [own, other] = [at(m), at(o)]
       if (!own || !other) return []
       const relation = t.relations[pair.relation]
-      return [
-        link(library, { kind: 'figure', label: group.label, relation, own, other, anchors: [m.figure, o.figure] }),
-      ]
+      const differs = pair.relation === 'contradict' || pair.relation === 'compatible-different'
+      const anchors: [string, string] = [m.figure, o.figure]
+      return [link(library, { kind: 'figure', label: group.label, relation, differs, own, other, anchors })]
     }),
   )
 }
@@ -162,6 +166,7 @@ function link(
     kind,
     label,
     relation = null,
+    differs = false,
     own,
     other,
     anchors,
@@ -169,6 +174,7 @@ function link(
     kind: CrossLink['kind']
     label: string
     relation?: string | null
+    differs?: boolean
     own: Place
     other: Place
     anchors?: [string, string]
@@ -176,7 +182,7 @@ function link(
 ): CrossLink {
   const at = (place: Place, anchor?: string): Evidence =>
     library.evidence(library.article(place.article), place satisfies Span, anchor)
-  return { kind, label, relation, own: at(own, anchors?.[0]), other: at(other, anchors?.[1]) }
+  return { kind, label, relation, differs, own: at(own, anchors?.[0]), other: at(other, anchors?.[1]) }
 }
 
 /** Other files that mention the same named entities, nearest first. */

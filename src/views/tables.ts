@@ -1,4 +1,5 @@
 /** The ledgers as tables for other programs: the same rows as on the pages, as comma-separated values (RFC 4180). */
+import { comparedPairs, comparisonOf } from './compare.ts'
 import { coveragePage } from './coverage.ts'
 import { entityRows } from './entities.ts'
 import { figuresPage } from './figures.ts'
@@ -48,6 +49,18 @@ export const tables: Record<string, (library: Library) => Cell[][]> = {
         ...e.range,
         e.precision,
         ...placeCells(library.evidence(library.article(s.article), s)),
+      ]),
+    ),
+  ],
+  shared: (library) => [
+    ['kind', 'label', 'relation', ...PLACE.map((h) => `first ${h}`), ...PLACE.map((h) => `second ${h}`)],
+    ...comparedPairs(library).flatMap((pair) =>
+      comparisonOf(library, ...pair).joined.map((j) => [
+        j.kind,
+        j.label,
+        j.relation,
+        ...placeCells(j.leads[0]),
+        ...placeCells(j.leads[1]),
       ]),
     ),
   ],
