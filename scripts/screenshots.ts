@@ -17,7 +17,9 @@ mkdirSync(folder, { recursive: true })
 const pages = pagesOf(resolve(site))
 const kinds = [
   ...pages.filter((p) => !/^(?:briefings|entities|compare)\/.+/.test(p)),
-  ...[/^briefings\/.+/, /^entities\/.+/, /^compare\/.+/].flatMap((kind) => pages.filter((p) => kind.test(p)).slice(0, 1)),
+  ...[/^briefings\/.+/, /^entities\/.+/, /^compare\/.+/].flatMap((kind) =>
+    pages.filter((p) => kind.test(p)).slice(0, 1),
+  ),
 ]
 const { address, server } = await serveSite(site, 0)
 const browser = await openBrowser()

@@ -53,11 +53,16 @@ describe('rights', () => {
     it(`${rights}: at most ${most} words in a row, on pages, in tables, in the data and in the search index`, () => {
       const seeds = folderOf({
         'article.md': text,
-        'dossier.yaml': `articles: {article.md: {outlet: A Paper, published: 2023-12-10, rights: ${rights}}}`,
+        // a second file that shares all of it, so that the pages of two files are there too
+        'later.md': `${text}\n\nA last paragraph of its own stands here.\n`,
+        'dossier.yaml': ['article.md', 'later.md']
+          .map((name, i) => `  ${name}: {outlet: Paper ${i}, published: 2023-12-1${i}, rights: ${rights}}`)
+          .reduce((all, line) => `${all}\n${line}`, 'articles:'),
       })
       const site = join(folderOf({}), 'site')
       const run = dossier('build', seeds, '--out', site)
       expect(run.code, run.err).toBe(0)
+      expect(readdirSync(join(site, 'compare')).length).toBeGreaterThan(1)
       const longest = longestRun(site)
       expect(longest).toBeLessThanOrEqual(most)
       // the measure itself works: a full text stands there in full
