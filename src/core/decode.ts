@@ -10,15 +10,30 @@ const MOST_LOST = 0.1
 // 0x81 0x8D 0x8F 0x90 0x9D stand for nothing in Windows-1252 (WHATWG maps them to C1 controls)
 const NOT_WINDOWS = /[\u0081\u008d\u008f\u0090\u009d]/
 
-/** The decoded text without a byte-order mark, or why there is none. Messages have the place in the decoded text. */
-export function decode(bytes: Uint8Array): Decoded {
+/**
+ * The decoded text without a byte-order mark, or why there is none. Messages have the place in the decoded text.
+ * `stated` is the encoding that the format itself names; a mark and valid UTF-8 go before it, since programs that save
+ * pages change the bytes and forget the name.
+ */
+export function decode(bytes: Uint8Array, stated?: string): Decoded {
   const mark =
     bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : ''
   if (mark) return checked(new TextDecoder(mark).decode(bytes), bytes)
+  const named = stated && !/^utf-?(?:8|16)/i.test(stated) ? decoderOf(stated) : undefined
+  // ISO-2022-JP and its like are valid UTF-8 too: all their bytes are ASCII
+  if (named?.encoding.startsWith('iso-2022')) return checked(named.decode(bytes), bytes)
   try {
     return checked(new TextDecoder('utf-8', { fatal: true }).decode(bytes), bytes)
   } catch {
-    return legacy(bytes)
+    return named ? checked(named.decode(bytes), bytes) : legacy(bytes)
+  }
+}
+
+function decoderOf(label: string): TextDecoder | undefined {
+  try {
+    return new TextDecoder(label)
+  } catch {
+    return
   }
 }
 

@@ -12,8 +12,9 @@ const span = { start: offset, end: offset }
 
 export const Span = z.object(span).describe('Half-open range of UTF-16 code units into `text`.')
 
-const basis = z.enum(['stated', 'inferred', 'supplied'])
-const field = <T extends z.ZodType>(value: T) => z.object({ value, basis, evidence: z.array(Span).optional() })
+const from = z.string().optional().describe('The place of the file that states the value: `meta og:title, line 7`.')
+const proof = { basis: z.enum(['stated', 'inferred', 'supplied']), evidence: z.array(Span).optional(), from }
+const field = <T extends z.ZodType>(value: T) => z.object({ value, ...proof })
 
 export const Fields = z
   .object({
@@ -28,10 +29,10 @@ export const Fields = z
       .object({
         value: isoDay,
         window: z.tuple([isoDay, isoDay]).describe('First and last possible day.'),
-        basis,
-        evidence: z.array(Span).optional(),
+        ...proof,
       })
       .optional(),
+    modified: field(isoDay).optional().describe('The day on which the source says that it was changed.'),
     original: field(z.string())
       .optional()
       .describe('Title of the work that this text is a digest of, where the source says so.'),
@@ -39,6 +40,7 @@ export const Fields = z
   .describe('What is known of the article as a whole; an absent field is unknown.')
 
 export const Role = z.enum(['kicker', 'title', 'dek', 'byline', 'body', 'caption', 'related', 'boilerplate'])
+export const BlockOrigin = z.object({ ...span, line: z.number().int().min(1) })
 export const Region = z.object({ ...span, role: Role, rule: z.string().optional() })
 
 export const EntityType = z.enum(['PER', 'ORG', 'GPE', 'LOC', 'FAC', 'NORP', 'EVENT', 'WORK', 'MISC'])
@@ -135,6 +137,10 @@ export const Article = z.object({
   fields: Fields,
   settings: Settings,
   truncated: z.boolean(),
+  blocks: z
+    .array(BlockOrigin)
+    .optional()
+    .describe('Of extracted text: the line of the file, from 1, where each block begins.'),
   hidden: z.array(Span).describe('Markup inside `text` that a reader never sees (Markdown signs).'),
   regions: z.array(Region),
   mentions: z.array(Mention),
@@ -242,6 +248,7 @@ export type Span = z.infer<typeof Span>
 export type Fields = z.infer<typeof Fields>
 export type Role = z.infer<typeof Role>
 export type Region = z.infer<typeof Region>
+export type BlockOrigin = z.infer<typeof BlockOrigin>
 export type EntityType = z.infer<typeof EntityType>
 export type Mention = z.infer<typeof Mention>
 export type Quotation = z.infer<typeof Quotation>

@@ -1,5 +1,5 @@
 /** The shapes of the five stages. A stage imports these and nothing of another stage. */
-import type { Article, Dossier, Fields, Message, Region, Span } from './model.ts'
+import type { Article, BlockOrigin, Dossier, Fields, Message, Region, Span } from './model.ts'
 
 /** A file as it was found: path relative to the seeds folder with `/`, and its bytes. */
 export interface SourceFile {
@@ -16,6 +16,8 @@ export interface Reading {
   hidden?: Span[]
   /** Lines whose role the format itself tells, such as front matter. */
   regions?: Region[]
+  /** Where the blocks of an extracted text stand in the file. */
+  blocks?: BlockOrigin[]
   messages?: Message[]
 }
 

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { articleOf } from '#core/article.ts'
+import { nextWeekday, printedDates } from '#core/calendar.ts'
 import type { Article } from '#core/model.ts'
 import { type CaseMark, readCases } from '#core/testing.ts'
 import { cleaners } from '../index.ts'
-import { nextWeekday, printedDates } from './calendar.ts'
 import { languageOf } from './language.ts'
 
 const cases = readCases(readFileSync(new URL('./cases.md', import.meta.url), 'utf8'))

@@ -2,8 +2,9 @@
  * The day of publication: *stated* in the head of the article, or *inferred* from a dateline or from dates that
  * captions and text print together with a weekday. Where neither holds, it stays unknown.
  */
+
+import { addDays, daysBetween, nextWeekday, type PrintedDate, printedDates, weekdays } from '#core/calendar.ts'
 import type { Article, Fields, Region, Span } from '#core/model.ts'
-import { addDays, daysBetween, nextWeekday, type PrintedDate, printedDates, weekdays } from './calendar.ts'
 
 type Published = NonNullable<Fields['published']>
 

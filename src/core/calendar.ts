@@ -1,5 +1,5 @@
 /** Calendar dates as they are printed, and days of the week. Dates are ISO days; nothing depends on a time zone. */
-import type { Span } from '#core/model.ts'
+import type { Span } from './model.ts'
 
 export interface PrintedDate extends Span {
   /** ISO day; without a year, the month and day only: "10-07". */

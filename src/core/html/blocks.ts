@@ -1,0 +1,103 @@
+/** Elements → blocks: every paragraph, heading, list item, caption and table row as one line of plain text. */
+
+import { unveiled } from './sift.ts'
+
+export interface Block {
+  /** White space folded; never empty. */
+  text: string
+  /** The element that makes it a block: `p`, `h2`, `li`, `figcaption`, `tr`, `blockquote`, `pre`, … */
+  tag: string
+  /** The line of the file in which the block begins, from 1. */
+  line: number
+  /** How many of its characters are links. */
+  linked: number
+  /** The element itself. */
+  element: Element
+}
+
+const words = (list: string): Set<string> => new Set(list.split(' '))
+const BLOCK = words(
+  'html body main article section header footer nav aside div p h1 h2 h3 h4 h5 h6 hgroup ul ol li dl dt dd table caption thead tbody tfoot tr figure figcaption blockquote pre address form fieldset details summary center hr',
+)
+
+/** The blocks below an element in order of place. Linear in the number of nodes; never recursive. */
+export function blocksOf(root: Element): Block[] {
+  const blocks: Block[] = []
+  const run: Run = { text: [], linked: 0, line: 0 }
+  const close = (element: Element): void => {
+    const text = unveiled(run.text.join('')).replace(/\s+/g, ' ').trim()
+    if (text) blocks.push({ text, tag: tagOf(element), line: run.line || lineOf(element), linked: run.linked, element })
+    run.text = []
+    run.linked = 0
+    run.line = 0
+  }
+  let block = root
+  let links = 0
+  for (const step of walk(root)) {
+    const { node } = step
+    if (node.nodeType === 3) {
+      const text = (node as Text).data
+      run.text.push(text)
+      if (links) run.linked += text.trim().length
+      continue
+    }
+    const element = node as Element
+    const tag = tagOf(element)
+    if (tag === 'br') {
+      if (!step.leaving) {
+        close(block)
+        run.line = lineOf(element)
+      }
+    } else if (BLOCK.has(tag)) {
+      close(block)
+      block = step.leaving ? blockAbove(element) : element
+    } else if (tag === 'a') links += step.leaving ? -1 : 1
+    else if ((tag === 'td' || tag === 'th') && !step.leaving) run.text.push(' ')
+  }
+  close(block)
+  return blocks
+}
+
+interface Run {
+  text: string[]
+  linked: number
+  line: number
+}
+
+export const tagOf = (element: Element): string => element.localName ?? ''
+
+/** The line of the nearest element that knows it. */
+function lineOf(element: Element): number {
+  for (let at: Element | null = element; at; at = at.parentElement) {
+    const line = Number(at.getAttribute?.('l'))
+    if (line) return line
+  }
+  return 1
+}
+
+function blockAbove(element: Element): Element {
+  let at = element.parentElement
+  while (at && !BLOCK.has(tagOf(at))) at = at.parentElement
+  return at ?? element
+}
+
+/** Every element twice, entering and leaving, and every text once, in order of place. */
+function* walk(root: Element): Generator<{ node: Node; leaving: boolean }> {
+  let node: Node | null = root
+  while (node) {
+    if (node.nodeType === 3 || node.nodeType === 1) yield { node, leaving: false }
+    if (node.firstChild) {
+      node = node.firstChild
+      continue
+    }
+    while (node && !node.nextSibling) {
+      if (node.nodeType === 1) yield { node, leaving: true }
+      if (node === root) return
+      node = node.parentNode
+    }
+    if (!node) return
+    if (node.nodeType === 1) yield { node, leaving: true }
+    if (node === root) return
+    node = node.nextSibling
+  }
+}

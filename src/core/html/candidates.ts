@@ -1,0 +1,122 @@
+/** Every place of a page that may state a field, the most trusted first. The order is measured; see README of the tests. */
+import { type Block, tagOf } from './blocks.ts'
+import type { LinkedArticle } from './json-ld.ts'
+import { type Stated, unveiled } from './sift.ts'
+
+export interface Candidate {
+  value: string
+  /** The place in words: `meta og:title, line 7`. */
+  from: string
+}
+
+export interface Sources {
+  stated: Stated
+  linked: LinkedArticle[]
+  /** Blocks of the page that anybody sees. */
+  blocks: Block[]
+  /** Words of elements that are marked as a part of the article: `rel=author`, `itemprop=datePublished`, `time`. */
+  marked: Marked
+}
+
+export interface Marked {
+  authors: Candidate[]
+  published: Candidate[]
+  modified: Candidate[]
+}
+
+const TITLES = ['og:title', 'twitter:title', 'parsely-title', 'sailthru.title', 'dc.title', 'dcterms.title', 'headline']
+const AUTHORS =
+  'author article:author parsely-author sailthru.author dc.creator dcterms.creator byl cxenseparse:author twitter:data1'.split(
+    ' ',
+  )
+const PUBLISHED =
+  'article:published_time og:published_time og:article:published_time article:published datepublished parsely-pub-date sailthru.date date pubdate publishdate publish-date publish_date dc.date dc.date.issued dcterms.created dcterms.date dcterms.issued article.published ptime cxenseparse:recs:publishtime originalpublicationdate'.split(
+    ' ',
+  )
+const MODIFIED =
+  'article:modified_time og:updated_time article:updated_time datemodified last-modified lastmod dcterms.modified dc.date.modified article.updated'.split(
+    ' ',
+  )
+const OUTLETS =
+  'og:site_name application-name dc.publisher dcterms.publisher cre publisher apple-mobile-web-app-title'.split(' ')
+const ADDRESSES = ['og:url', 'parsely-link', 'twitter:url']
+const LANGUAGES = ['content-language', 'og:locale', 'dc.language', 'inlanguage', 'language']
+
+const metas = ({ stated }: Sources, names: string[]): Candidate[] =>
+  names.flatMap((name) =>
+    (stated.metas.get(name) ?? []).map(({ value, line }) => ({ value, from: `meta ${name}, line ${line}` })),
+  )
+
+const linkedOf = ({ linked }: Sources, key: 'headline' | 'published' | 'modified' | 'publisher' | 'url' | 'language') =>
+  linked.flatMap((article) => {
+    const value = article[key]
+    return value ? [{ value, from: `linked data, line ${article.line}` }] : []
+  })
+
+const single = (name: string, stated: { value: string; line: number } | undefined): Candidate[] =>
+  stated ? [{ value: stated.value, from: `${name}, line ${stated.line}` }] : []
+
+export const titles = (s: Sources): Candidate[] => [
+  ...headings(s),
+  ...metas(s, TITLES),
+  ...linkedOf(s, 'headline'),
+  ...single('title', s.stated.title),
+]
+export const bylines = (s: Sources): Candidate[][] => [
+  ...s.linked.map(({ authors, line }) => authors.map((value) => ({ value, from: `linked data, line ${line}` }))),
+  ...AUTHORS.map((name) => metas(s, [name])),
+  s.marked.authors,
+]
+export const publishedDays = (s: Sources): Candidate[] => [
+  ...linkedOf(s, 'published'),
+  ...metas(s, PUBLISHED),
+  ...s.marked.published,
+]
+export const modifiedDays = (s: Sources): Candidate[] => [
+  ...linkedOf(s, 'modified'),
+  ...metas(s, MODIFIED),
+  ...s.marked.modified,
+]
+export const outlets = (s: Sources): Candidate[] => [...metas(s, OUTLETS), ...linkedOf(s, 'publisher')]
+export const addresses = (s: Sources): Candidate[] => [
+  ...single('link canonical', s.stated.canonical),
+  ...metas(s, ADDRESSES),
+  ...linkedOf(s, 'url'),
+]
+export const languages = (s: Sources): Candidate[] => [
+  ...single('html lang', s.stated.language),
+  ...linkedOf(s, 'language'),
+  ...metas(s, LANGUAGES),
+]
+
+/** Headings of the first level, one or two of them: more name no single article. */
+function headings({ blocks }: Sources): Candidate[] {
+  const found = blocks.filter(({ tag, text }) => tag === 'h1' && text.length > 3)
+  return found.length > 2 ? [] : found.map(({ text, line }) => ({ value: text, from: `h1, line ${line}` }))
+}
+
+/** Elements that say by their attributes that they name the author or the day. Reads the whole document. */
+export function markedIn(root: Element): Marked {
+  const marked: Marked = { authors: [], published: [], modified: [] }
+  for (const element of root.querySelectorAll('[rel~=author],[itemprop],[datetime],[class*=byline],[class*=author]')) {
+    const line = Number(element.closest('[l]')?.getAttribute('l') ?? 1)
+    const say = (list: Candidate[], value: string, what: string): void => {
+      if (value && list.length < 20) list.push({ value, from: `${what}, line ${line}` })
+    }
+    const prop = element.getAttribute('itemprop') ?? ''
+    const time = element.getAttribute('datetime')
+    const seen = (): string =>
+      unveiled((element.textContent ?? '').slice(0, 500))
+        .replace(/\s+/g, ' ')
+        .trim()
+    if (/^datePublished$/i.test(prop)) say(marked.published, time ?? seen(), 'itemprop datePublished')
+    else if (/^dateModified$/i.test(prop)) say(marked.modified, time ?? seen(), 'itemprop dateModified')
+    else if (time && tagOf(element) === 'time') {
+      const changed = /updat|modif/i.test(element.getAttribute('class') ?? '')
+      say(changed ? marked.modified : marked.published, time, 'time')
+    } else if (/\bauthor\b/i.test(`${element.getAttribute('rel')} ${prop}`)) say(marked.authors, seen(), 'rel author')
+    else if (/byline|author(?:[-_]?name)?\b/i.test(element.getAttribute('class') ?? '') && seen().length < 120)
+      say(marked.authors, seen(), 'class byline')
+  }
+  return marked
+}

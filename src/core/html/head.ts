@@ -1,0 +1,55 @@
+/** The lines of the text that is published: the head of the article with its evidence, then the article. */
+import { printedDates } from '../calendar.ts'
+import type { Fields, Role } from '../model.ts'
+import type { Block } from './blocks.ts'
+import type { Page } from './main.ts'
+
+export interface Part {
+  block: Block
+  /** The role, where the page itself tells it. */
+  role?: Role
+  /** Fields that these words prove. */
+  states: (keyof Fields)[]
+}
+
+/** How many blocks around the beginning of the article are looked at for its byline and its date. */
+const NEAR = 25
+
+/** The blocks of the article and of its head, in order of place; the title comes first. */
+export function headOf({ blocks, chosen }: Page, fields: Fields): Part[] {
+  const first = chosen.indexOf(true)
+  const title = titleBlock(blocks, first, fields)
+  const parts: Part[] = []
+  if (title) parts.push({ block: title, role: 'title', states: ['title'] })
+  blocks.forEach((block, i) => {
+    if (block === title || folded(block.text) === (title && folded(title.text))) return
+    const states = first >= 0 && Math.abs(i - first) <= NEAR ? statesOf(block, fields) : []
+    if (states.length && (!chosen[i] || block.text.length < 120)) parts.push({ block, role: 'byline', states })
+    else if (chosen[i]) parts.push({ block, states: [], ...(block.tag === 'figcaption' ? { role: 'caption' } : {}) })
+  })
+  return parts
+}
+
+const folded = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+
+/** The block that holds the words of the title, the one nearest above the article. */
+function titleBlock(blocks: Block[], first: number, { title }: Fields): Block | undefined {
+  if (!title) return
+  const key = folded(title.value)
+  const same = blocks.filter(({ text }) => text.length < 500 && folded(text) === key)
+  const above = same.filter((block) => blocks.indexOf(block) <= first)
+  return above.at(-1) ?? same[0]
+}
+
+/** Which fields a short block near the head proves: it holds a name of the byline, or the day. */
+function statesOf({ text }: Block, { byline, published, modified }: Fields): (keyof Fields)[] {
+  if (text.length > 160) return []
+  const states: (keyof Fields)[] = []
+  const lower = text.toLowerCase()
+  if (byline?.value.some((name) => lower.includes(name.toLowerCase())) && text.length < 60 + 40 * byline.value.length)
+    states.push('byline')
+  const days = printedDates(text).map((d) => d.value)
+  if (published && days.includes(published.value)) states.push('published')
+  if (modified && days.includes(modified.value)) states.push('modified')
+  return states
+}

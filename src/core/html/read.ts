@@ -1,0 +1,44 @@
+/**
+ * A page → what a reader hands on: its article as lines of plain text, the fields that the page states, and the line of
+ * the file in which each block stands. Everything that comes in as HTML goes through here: saved pages, mail, books, feeds.
+ */
+import type { Message, Region } from '../model.ts'
+import type { Reading } from '../stages.ts'
+import { unusual } from '../unusual.ts'
+import { statedFields } from './fields.ts'
+import { headOf } from './head.ts'
+import { linkedArticles } from './json-ld.ts'
+import { pageOf } from './main.ts'
+import { sift } from './sift.ts'
+
+/** Decoded HTML → a reading. Never throws, whatever the page holds; an empty text when the page shows none. */
+export function readHtml(html: string, messages: Message[] = []): Reading {
+  const { markup, stated, messages: sifted } = sift(html)
+  const linked = linkedArticles(stated.data)
+  const page = pageOf(markup, linked)
+  const { fields, messages: conflicts } = statedFields({ stated, linked, blocks: page.blocks, marked: page.marked })
+  const parts = headOf(page, fields)
+  let text = ''
+  const regions: Region[] = []
+  const blocks: NonNullable<Reading['blocks']> = []
+  for (const { block, role, states } of parts) {
+    if (text) text += '\n\n'
+    const place = { start: text.length, end: text.length + block.text.length }
+    text += block.text
+    blocks.push({ ...place, line: block.line })
+    if (role) regions.push({ ...place, role, rule: `html:${role}` })
+    for (const key of states) {
+      const field = fields[key]
+      if (field) Object.assign(fields, { [key]: { ...field, evidence: [place] } })
+    }
+  }
+  if (text) text += '\n'
+  return {
+    mediaType: 'text/html',
+    text,
+    fields,
+    regions,
+    blocks,
+    messages: [...messages, ...sifted, ...conflicts, ...unusual(text)].sort((a, b) => a.start - b.start),
+  }
+}
