@@ -3,10 +3,8 @@ import type { Article, Caveat, Figure, Mention, Span } from '#core/model.ts'
 import { type Atom, wordAt } from './atoms.ts'
 import { touching } from './near.ts'
 import type { Scene } from './scene.ts'
+import { signsOf } from './signs.ts'
 
-const CUES = new Set(
-  'said says say told reported reports announced stated added confirmed estimates estimated'.split(' '),
-)
 /** Caveats of a sentence count when they are no farther from the figure than this (UTF-16 units). */
 const BESIDE = 400
 const REACH = 40
@@ -28,11 +26,11 @@ export function assertedBy(spoken: readonly Spoken[], scene: Scene, figure: Span
 
 /** "Gaza’s health ministry said … 8,000": the mention that ends right before the cue before the figure. */
 function sourceBefore({ article, atoms, finding }: Scene, figure: Span): string | null {
-  const start = finding.quantity.from
-  for (let at = start - 1; at > Math.max(0, start - REACH); at--) {
+  const { cue } = signsOf(atoms)
+  const start = finding.quantity.from - 1
+  for (let at = cue[start] ?? 0; at > Math.max(0, start - REACH); at = cue[at - 1] ?? 0) {
     const before = atoms[at - 1]
-    if (!CUES.has(wordAt(atoms, at)) || !before || before.start >= figure.start) continue
-    return sourceAt(article, before)
+    if (before && before.start < figure.start) return sourceAt(article, before)
   }
   return null
 }
@@ -40,12 +38,10 @@ function sourceBefore({ article, atoms, finding }: Scene, figure: Span): string 
 /** "…, according to TASS": the mention behind the words that follow the figure. */
 function sourceAfter({ article, atoms, finding }: Scene): string | null {
   const start = finding.quantity.to
-  for (let at = start; at < start + REACH && at < atoms.length; at++) {
-    if (wordAt(atoms, at) !== 'according' || wordAt(atoms, at + 1) !== 'to') continue
-    const named = atoms[wordAt(atoms, at + 2) === 'the' ? at + 3 : at + 2]
-    return named ? sourceAt(article, named) : null
-  }
-  return null
+  const at = signsOf(atoms).according[start] ?? atoms.length
+  if (at >= start + REACH || at >= atoms.length) return null
+  const named = atoms[wordAt(atoms, at + 2) === 'the' ? at + 3 : at + 2]
+  return named ? sourceAt(article, named) : null
 }
 
 function sourceAt(article: Article, { start, end }: Atom): string | null {
@@ -68,16 +64,14 @@ export function asOf(scene: Scene, key: string | null): string | null {
 function dayOfSaying(scene: Scene): string | null {
   const { atoms, finding } = scene
   const { from, to } = finding.quantity
-  for (let at = from - 1; at >= Math.max(0, from - REACH); at--) {
-    // "he said Friday, days after a blast that killed …": behind a comma others than the speaker may count
-    if (wordAt(atoms, at) === ',') break
-    if (CUES.has(wordAt(atoms, at)) || isAsOf(atoms, at)) return dayAt(scene, at + 1) ?? dayAt(scene, at + 2)
-  }
-  for (let at = to; at < Math.min(to + REACH, atoms.length); at++) if (isAsOf(atoms, at)) return dayAt(scene, at + 1)
-  return null
+  const { saying, comma, asOf: ahead } = signsOf(atoms)
+  // "he said Friday, days after a blast that killed …": behind a comma others than the speaker may count
+  const first = Math.max(0, from - REACH, (comma[from - 1] ?? -1) + 1)
+  const said = saying[from - 1] ?? -1
+  if (said >= first) return dayAt(scene, said + 1) ?? dayAt(scene, said + 2)
+  const at = ahead[to] ?? atoms.length
+  return at < Math.min(to + REACH, atoms.length) ? dayAt(scene, at + 1) : null
 }
-
-const isAsOf = (atoms: Atom[], at: number): boolean => wordAt(atoms, at) === 'of' && wordAt(atoms, at - 1) === 'as'
 
 function dayAt({ article, atoms }: Scene, at: number): string | null {
   const atom = atoms[at]

@@ -4,7 +4,6 @@ import type { Atom } from './atoms.ts'
 import { AFTER, BEFORE } from './data/comparators.ts'
 
 type Comparator = Figure['comparator']
-const LONGEST = 5
 // "been unemployed for over two years": before "over", these let it compare; "over five weeks" alone is a span of time
 const COMPARES = new Set(
   'for of than in after lasted lasting takes took spent spanning within is was be been last well just little slightly'.split(
@@ -15,8 +14,38 @@ const COMPARES = new Set(
 const TOPIC =
   /^(?:talk|talks|talked|talking|know|knows|knew|think|thought|worried|worry|concern|concerns|concerned|story|stories|book|question|questions|details|information|speak|spoke|learn|learned|hear|heard|say|said|ask|asked|joke)$/
 
-const LAST = new Set([...BEFORE.keys()].map((form) => form.split('_').at(-1)))
-const FIRST = new Set([...AFTER.keys()].map((form) => form.split('_')[0]))
+/** Forms word by word, so that looking one up builds no strings. */
+interface Node {
+  next: Map<string, Node>
+  comparator?: Comparator
+}
+const BACKWARDS = treeOf([...BEFORE].map(([form, value]) => [form.split('_').reverse(), value]))
+const FORWARDS = treeOf([...AFTER].map(([form, value]) => [form.split('_'), value]))
+
+function treeOf(forms: [string[], Comparator][]): Node {
+  const root: Node = { next: new Map() }
+  for (const [words, comparator] of forms) {
+    let node = root
+    for (const word of words) {
+      const next: Node = node.next.get(word) ?? { next: new Map() }
+      node.next.set(word, next)
+      node = next
+    }
+    node.comparator = comparator
+  }
+  return root
+}
+
+/** The longest form that begins at atom `i` in the direction of `step`, and how many atoms it has. */
+function longest(tree: Node, atoms: Atom[], { i, step }: { i: number; step: 1 | -1 }) {
+  let found: { comparator: Comparator; length: number } | null = null
+  let node = tree.next.get(atoms[i]?.lower ?? '')
+  for (let length = 1; node; length++) {
+    if (node.comparator) found = { comparator: node.comparator, length }
+    node = node.next.get(atoms[i + step * length]?.lower ?? '')
+  }
+  return found
+}
 
 /** The comparator that ends before atom `i`; `time` says that a duration follows. */
 export function comparatorBefore(
@@ -31,14 +60,10 @@ export function comparatorBefore(
 function nearest(atoms: Atom[], i: number, time: boolean): { comparator: Comparator; from: number } | null {
   // "sub-7 nanometer"
   const end = atoms[i - 1]?.text === '-' && atoms[i - 2]?.lower === 'sub' ? i - 1 : i
-  if (!LAST.has(atoms[end - 1]?.lower ?? '')) return null
-  for (let length = LONGEST; length > 0; length--) {
-    const comparator = end >= length ? BEFORE.get(formOf(atoms, end - length, length)) : undefined
-    if (!comparator) continue
-    const from = end - length
-    return isComparing(atoms, from, length, time) ? { comparator, from } : null
-  }
-  return null
+  const found = longest(BACKWARDS, atoms, { i: end - 1, step: -1 })
+  if (!found) return null
+  const from = end - found.length
+  return isComparing(atoms, from, found.length, time) ? { comparator: found.comparator, from } : null
 }
 
 function isComparing(atoms: Atom[], from: number, length: number, time: boolean): boolean {
@@ -52,18 +77,8 @@ function isComparing(atoms: Atom[], from: number, length: number, time: boolean)
 
 /** The comparator that begins at atom `i`: "or more", "+", "or so". */
 export function comparatorAfter(atoms: Atom[], i: number): { comparator: Comparator; to: number } | null {
-  if (!FIRST.has(atoms[i]?.lower ?? '')) return null
-  for (let length = 3; length > 0; length--) {
-    const comparator = i + length <= atoms.length ? AFTER.get(formOf(atoms, i, length)) : undefined
-    // "5 plus 3" adds
-    if (comparator && !(atoms[i]?.lower === 'plus' && atoms[i + 1]?.kind === 'number'))
-      return { comparator, to: i + length }
-  }
-  return null
+  const found = longest(FORWARDS, atoms, { i, step: 1 })
+  // "5 plus 3" adds
+  if (!found || (atoms[i]?.lower === 'plus' && atoms[i + 1]?.kind === 'number')) return null
+  return { comparator: found.comparator, to: i + found.length }
 }
-
-const formOf = (atoms: Atom[], i: number, length: number): string =>
-  atoms
-    .slice(i, i + length)
-    .map((a) => a.lower)
-    .join('_')

@@ -81,9 +81,9 @@ describe('hostile text', () => {
       const { user, system } = process.cpuUsage(began)
       return (user + system) / 1e6
     }
-    seconds(2e4)
-    const [short, long] = [seconds(2e4), seconds(8e4)]
-    expect(long).toBeLessThan(Math.max(1, short * 4 * 3))
+    seconds(1e4)
+    const [short, long] = [seconds(1e4), seconds(4e4)]
+    expect(long).toBeLessThan(Math.max(0.5, short * 4 * 3))
   })
   it('never throws on strange content', () => {
     for (const text of [

@@ -8,19 +8,24 @@ export function readFraction(atoms: Atom[], i: number): Numeral | null {
   return readSlash(atoms, i) ?? readParts(atoms, i) ?? readHalf(atoms, i) ?? readRatio(atoms, i)
 }
 
+/** The same where the atom is made of digits. */
+export const readDigitFraction = (atoms: Atom[], i: number): Numeral | null =>
+  readSlash(atoms, i) ?? readRatio(atoms, i)
+
 /** "1/16", "2 1/2"; never "24/7", "9/11/2001". */
 function readSlash(atoms: Atom[], i: number): Numeral | null {
   const bare = slashAt(atoms, i)
   if (bare) return { value: bare, to: i + 3, form: 'fraction' }
-  const behind = /^\d+$/.test(wordAt(atoms, i)) ? slashAt(atoms, i + 1) : 0
+  const behind = SLASHES.has(wordAt(atoms, i + 2)) && /^\d+$/.test(wordAt(atoms, i)) ? slashAt(atoms, i + 1) : 0
   return behind && Number(wordAt(atoms, i + 3)) <= 64
     ? { value: Number(wordAt(atoms, i)) + behind, to: i + 4, form: 'fraction' }
     : null
 }
 
+const SLASHES = new Set('/⁄')
 function slashAt(atoms: Atom[], i: number): number {
   const slash = (at: number): boolean =>
-    /^[/⁄]$/.test(wordAt(atoms, at)) && joinedAt(atoms, at) && joinedAt(atoms, at + 1)
+    SLASHES.has(wordAt(atoms, at)) && joinedAt(atoms, at) && joinedAt(atoms, at + 1)
   const [above, below] = [wordAt(atoms, i), wordAt(atoms, i + 2)]
   if (!slash(i + 1) || slash(i + 3) || !/^\d{1,3}$/.test(above) || !/^\d{1,3}$/.test(below)) return 0
   return Number(above) > 0 && Number(above) < Number(below) ? Number(above) / Number(below) : 0
@@ -65,8 +70,9 @@ function readHalf(atoms: Atom[], i: number): Numeral | null {
 /** "one in five Americans", "two out of three"; "one in 2019" and "five in 10 minutes" are none. */
 function readRatio(atoms: Atom[], i: number): Numeral | null {
   const link = wordAt(atoms, i + 1) === 'out' && wordAt(atoms, i + 2) === 'of' ? i + 3 : 0
-  const at = link || (/^in$/.test(wordAt(atoms, i + 1)) ? i + 2 : 0)
-  const [part, whole] = [smallAt(atoms, i), at ? smallAt(atoms, at) : 0]
+  const at = link || (wordAt(atoms, i + 1) === 'in' ? i + 2 : 0)
+  if (!at) return null
+  const [part, whole] = [smallAt(atoms, i), smallAt(atoms, at)]
   if (!part || whole <= part || hyphenAt(atoms, at + 1)) return null
   const people = atoms[at + 1]
   if (

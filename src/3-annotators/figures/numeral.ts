@@ -1,7 +1,7 @@
 /** Numbers in words and digits. A reader takes atoms and a place, and says where the number ends, or nothing. */
 import { type Atom, hyphenAt, joinedAt, wordAt } from './atoms.ts'
 import { GLYPHS, ONES, own, SCALES, SHORT_SCALES, TENS, VAGUE } from './data/numerals.ts'
-import { readFraction } from './fractions.ts'
+import { readDigitFraction, readFraction } from './fractions.ts'
 import { MOST, readVague, readWords } from './numberwords.ts'
 
 export interface Numeral {
@@ -15,6 +15,8 @@ export interface Numeral {
 
 /** The number that begins at atom `i`, the longest reading first. */
 export function readNumeral(atoms: Atom[], i: number): Numeral | null {
+  // digits are the most frequent: what only words begin is not tried on them
+  if (atoms[i]?.kind === 'number') return readDigitFraction(atoms, i) ?? readDigits(atoms, i)
   return readFraction(atoms, i) ?? readVague(atoms, i) ?? readDigits(atoms, i) ?? readWords(atoms, i)
 }
 

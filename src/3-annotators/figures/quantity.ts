@@ -47,12 +47,10 @@ export function readQuantity(atoms: Atom[], i: number): Quantity | null {
 
 /** Few words begin a number; the others are passed quickly. */
 const mayBegin = (atoms: Atom[], i: number): boolean =>
-  beginsNumber(atoms[i] as Atom) ||
-  wordAt(atoms, i) === 'minus' ||
-  (isDash(atoms, i) && joinedAt(atoms, i + 1)) ||
-  currencyBefore(atoms, i) !== null
+  beginsNumber(atoms[i] as Atom) || isMinus(atoms, i) || currencyBefore(atoms, i) !== null
 
-const isDash = (atoms: Atom[], i: number): boolean => /^[-‐‑–—−]$/.test(wordAt(atoms, i))
+const DASHES = new Set('-‐‑–—−')
+const isDash = (atoms: Atom[], i: number): boolean => DASHES.has(wordAt(atoms, i))
 
 function readAmount(atoms: Atom[], i: number): Amount | null {
   const minus = isMinus(atoms, i)
@@ -74,7 +72,7 @@ function readAmount(atoms: Atom[], i: number): Amount | null {
 function isMinus(atoms: Atom[], i: number): boolean {
   if (wordAt(atoms, i) === 'minus') return true
   return (
-    /^[-−]$/.test(wordAt(atoms, i)) &&
+    (wordAt(atoms, i) === '-' || wordAt(atoms, i) === '−') &&
     !(joinedAt(atoms, i) && i > 0) &&
     joinedAt(atoms, i + 1) &&
     !atoms[i - 1]?.capital
