@@ -167,13 +167,16 @@ function participleFrame(
     )
   if (previous.kind === 'name' || previous.kind === 'noun') {
     const near = phraseEndingAt(ws, k)
-    // "mailed drivers saying": the drivers are the hearers
-    if (near && ws[near.from - 1]?.kind === 'verb') return frame('participle', here, clauseSubject(ws, i), about)
+    // "mailed drivers saying", "sent out a letter to drivers saying": the drivers are the hearers
+    if (near && (ws[near.from - 1]?.kind === 'verb' || ws.slice(near.from, near.to).some((w) => w.lower === 'to')))
+      return frame('participle', here, clauseSubject(ws, i), about)
     if (near && (previous.kind === 'name' ? ws[near.from - 1]?.lower === 'with' : PERSON_NOUNS.has(previous.lower)))
       return frame('participle', here, near, about)
     return frame('participle', here, clauseSubject(ws, i), about)
   }
-  return frame('participle', here, sharedSubject(ws, i, before), about)
+  // "telling the paper that … and asking": both have one subject
+  const twin = previous.kind === 'conjunction' ? before.findLast((f) => f.order === 'participle') : undefined
+  return frame('participle', here, twin?.subject ?? sharedSubject(ws, i, before), about)
 }
 
 /** "criticized X for saying": the person right before the preposition. */

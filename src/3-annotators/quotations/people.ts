@@ -15,6 +15,9 @@ export interface People {
   offices: Map<string, Set<string>>
 }
 
+const ALSO_FAMILY_NAMES = new Set(
+  'Bush Kelly Hope Rose Lynn Grace April May Carter Bay Dawn Joy Penny Paige Hayley Stacy Dana Lee Kim'.split(' '),
+)
 const FORMS = /\b(Mr|Mrs|Ms|Miss|Sir|Lord|Lady|King|Queen|Prince|Princess|Madam|Mme)\.?\s+$/
 const OFFICE_PARTS = new Set([
   'prime',
@@ -56,13 +59,34 @@ function officeBefore(before: string): string[] {
   const words = before.trim().split(/\s+/).reverse()
   const found: string[] = []
   for (const word of words) {
-    const bare = word.replace(/['’]s$|\.$/, '')
+    const bare = word.replace(/['’]s$|[.]$/, '')
     const lower = bare.toLowerCase()
     if (!/^[\p{L}-]+$/u.test(bare)) break
     if (!/^\p{Lu}/u.test(bare) && !PERSON_NOUNS.has(lower) && !OFFICE_PARTS.has(lower)) break
-    found.push(lower)
+    found.push(IN_FULL[lower] ?? lower)
   }
   return found
+}
+
+/** "Col. Hale" is "the colonel" later on. */
+const IN_FULL: Record<string, string> = {
+  col: 'colonel',
+  gen: 'general',
+  lt: 'lieutenant',
+  capt: 'captain',
+  maj: 'major',
+  sgt: 'sergeant',
+  cmdr: 'commander',
+  adm: 'admiral',
+  sen: 'senator',
+  rep: 'representative',
+  gov: 'governor',
+  prof: 'professor',
+  det: 'detective',
+  insp: 'inspector',
+  supt: 'superintendent',
+  rev: 'reverend',
+  amb: 'ambassador',
 }
 
 /** Without mentions that overlap the one before them. */
@@ -97,7 +121,9 @@ function genderOf(name: string, before: string): Gender {
   if (/\b(?:spokesman|congressman|actor|King|businessman|chairman|husband|brother|son|father)\s+$/.test(before))
     return 'he'
   const parts = name.split(/\s+/)
-  if (parts.length < 2) return null
+  // a man's given name is often a family name, a woman's seldom
+  if (parts.length < 2)
+    return WOMEN.has(name.toLowerCase()) && !MEN.has(name.toLowerCase()) && !ALSO_FAMILY_NAMES.has(name) ? 'she' : null
   const first = (parts[0] as string).toLowerCase()
   const man = MEN.has(first)
   return man === WOMEN.has(first) ? null : man ? 'he' : 'she'

@@ -7,7 +7,7 @@ import type { Discourse, Referent } from './referents.ts'
 import type { Word } from './words.ts'
 
 /** "he": the last subject person whom the word can mean, in this paragraph or the one before it; captions do not count. */
-export function pronoun(word: Word, sentence: Sentence, { subjects, people, text }: Discourse): Referent | null {
+export function pronoun(word: Word, sentence: Sentence, { subjects, people, text, giver }: Discourse): Referent | null {
   const gender: Gender = /^(?:he|his|him|himself)$/.test(word.lower)
     ? 'he'
     : /^(?:she|her|herself)$/.test(word.lower)
@@ -21,16 +21,27 @@ export function pronoun(word: Word, sentence: Sentence, { subjects, people, text
     return found ? { entity: found.entity, kind: found.kind, start: word.start, paragraph: sentence.index } : null
   }
   if (gender) {
-    // "the candidate" mostly is somebody who has a name in the text
+    const can = (s: Referent): boolean => s.kind === 'person' && (people.genders.get(s.entity) ?? gender) === gender
+    // "the candidate" mostly is somebody who has a name in the text; but not when only names far off are left
     const vague = (s: Referent): boolean => !!s.added && definiteAt(text, s.start)
-    const fits = (s: Referent): boolean =>
-      s.kind === 'person' && !vague(s) && (people.genders.get(s.entity) ?? gender) === gender
+    const plain = near.findLast((s) => !later.has(s.entity) && can(s) && !vague(s))
+    const close = !!plain && !plain.added && sentence.index - plain.paragraph <= 1
+    const fits = (s: Referent): boolean => can(s) && (!vague(s) || (!close && s.paragraph === sentence.index))
     const here = near.some((s) => s.start >= (sentence.words[0] as Word).start && s.start < word.start && fits(s))
     if (inside && !here)
       return nearestPerson(word, gender, sentence, people, (sentence.words[0] as Word).start) ?? pick(fits)
     return pick(fits) ?? nearestPerson(word, gender, sentence, people)
   }
-  if (/^(?:it|its)$/.test(word.lower)) return pick((s) => s.kind === 'body')
+  if (/^(?:it|its)$/.test(word.lower)) {
+    const body = pick((s) => s.kind === 'body')
+    const last = body && near.findLast((s) => s.entity === body.entity)
+    // "In a statement, Hale called it ‘…’. ‘…,’ it said."
+    if (giver && sentence.index === giver.paragraph && (last?.start ?? -1) < giver.start)
+      return { entity: giver.entity, kind: giver.kind, start: word.start, paragraph: sentence.index }
+    return body
+  }
+  if (/^(?:they|their|them)$/.test(word.lower))
+    return pick((s) => s.kind === 'people' && sentence.index - s.paragraph <= 1)
   return null
 }
 

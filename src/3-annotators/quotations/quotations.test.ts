@@ -11,9 +11,11 @@ const cases = readCases(readFileSync(new URL('cases.md', import.meta.url), 'utf8
 /** The text as an article whose names are known: `> people: Jane Doe; Max Roe`, `> bodies: …`, `> roles: title, body`. */
 function articleFor({ text, settings }: Case): Article {
   const names = (key: string): string[] => (settings[key] ?? '').split(';').map((n) => n.trim())
-  const mentions = [...named(text, names('people'), 'PER'), ...named(text, names('bodies'), 'ORG')].sort(
-    (a, b) => a.start - b.start,
-  )
+  const mentions = [
+    ...named(text, names('people'), 'PER'),
+    ...named(text, names('bodies'), 'ORG'),
+    ...named(text, names('nationalities'), 'NORP'),
+  ].sort((a, b) => a.start - b.start)
   return articleOf(text, { mentions, regions: regionsOf(text, (settings.roles ?? '').split(/,\s*/)) })
 }
 

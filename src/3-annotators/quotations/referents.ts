@@ -2,8 +2,9 @@
 import type { Mention } from '#core/model.ts'
 import { asciiSlug } from '#core/slug.ts'
 import type { Sentence } from './attribution.ts'
-import { DOCUMENT_NOUNS, MEDIA_NOUNS } from './data/carriers.ts'
+import { DOCUMENT_NOUNS } from './data/carriers.ts'
 import { BODY_NOUNS, PERSON_NOUNS } from './data/words.ts'
+import { mentionAt, named } from './named.ts'
 import type { Gender, People } from './people.ts'
 import { type Phrase, phraseEndingAt, phraseStartingAt } from './phrase.ts'
 import { pronoun } from './pronouns.ts'
@@ -11,7 +12,7 @@ import { spanOf, type Word } from './words.ts'
 
 export interface Referent {
   entity: string
-  kind: 'person' | 'body' | 'other'
+  kind: 'person' | 'people' | 'body' | 'other'
   start: number
   paragraph: number
   /** A mention to be added, when the entities annotator has none at this place. */
@@ -28,6 +29,8 @@ export interface Discourse {
   heads: Map<string, string>
   /** The medium that reported last, for "the report" in the paragraphs behind it. */
   reporter?: { entity: string; paragraph: number }
+  /** Who gave the statement or letter that was mentioned last, for "it said". */
+  giver?: { entity: string; kind: Referent['kind']; start: number; paragraph: number }
 }
 
 /** The entity that a phrase names, or null where that cannot be established. */
@@ -36,7 +39,8 @@ export function referentOf(phrase: Phrase, sentence: Sentence, discourse: Discou
   const first = ws[phrase.from] as Word
   if (/^(?:who|which|that|whom)$/.test(first.lower) && phrase.from === phrase.to)
     return antecedent(phrase, sentence, discourse)
-  if (first.kind === 'pronoun') return pronoun(first, sentence, discourse)
+  const possessive = phrase.from === phrase.to && /^(?:his|her|their|its)$/.test(first.lower)
+  if (first.kind === 'pronoun' || possessive) return pronoun(first, sentence, discourse)
   const head = headOf(ws, phrase, discourse)
   const make = (entity: string, kind: Referent['kind']): Referent => ({
     entity,
@@ -44,9 +48,47 @@ export function referentOf(phrase: Phrase, sentence: Sentence, discourse: Discou
     start: first.start,
     paragraph: sentence.index,
   })
-  const mention = named(ws, phrase, head, discourse)
-  if (mention) return make(mention.entity, mention.type === 'PER' ? 'person' : 'body')
+  if (joinsNames(ws, phrase, discourse)) return role(phrase, sentence, discourse, 'people')
+  const same = first.lower === 'the' ? describedBefore(phrase, head, sentence, discourse) : null
+  if (same) return make(same, 'person')
+  const mention = named(ws, phrase, head, discourse.people)
+  if (mention) {
+    const noun = (ws[head] as Word).lower
+    // "a spokesman, Max Hale, said": he is "the spokesman" later on
+    if (mention.type === 'PER' && mention.end !== ws[head]?.end && kindOfNoun(noun) === 'person')
+      discourse.heads.set(noun, mention.entity)
+    return make(
+      mention.entity,
+      mention.type === 'PER' ? 'person' : mention.type === 'NORP' && /s$/.test(noun) ? 'people' : 'body',
+    )
+  }
   return described(phrase, head, sentence, discourse, make)
+}
+
+/** "Cruz and Rubio": two people, not the second of them. */
+function joinsNames(ws: Word[], { from, to }: Phrase, { people }: Discourse): boolean {
+  const and = lastAnd(ws, { from, to })
+  const [before, after] = [ws[and - 1], ws[to]]
+  if (and < 0 || !before || !after) return false
+  const [one, other] = [mentionAt(people, before.start, before.end), mentionAt(people, after.start, after.end)]
+  return one?.type === 'PER' && other?.type === 'PER' && one !== other && one.entity !== other.entity
+}
+
+const lastAnd = (ws: Word[], { from, to }: Phrase): number =>
+  ws.findLastIndex((w, k) => k > from && k < to && w.lower === 'and')
+
+/** A speaker known only by the words of this place. */
+function role(
+  { from, to }: Phrase,
+  { words, index }: Sentence,
+  { text }: Discourse,
+  kind: Referent['kind'],
+): Referent | null {
+  const span = spanOf(words, from, to)
+  const entity = asciiSlug(text.slice(span.start, span.end))
+  if (!entity) return null
+  const added: Mention = { ...span, type: 'PER', entity, form: 'role', rule: 'quotations:speaker' }
+  return { entity, kind, start: span.start, paragraph: index, added }
 }
 
 /** The last noun before a phrase that hangs on it: "a *spokesman* for the ministry", "Trump's *campaign*". */
@@ -58,58 +100,6 @@ function headOf(ws: Word[], { from, to }: Phrase, { people }: Discourse): number
     return k - 1
   }
   return to
-}
-
-/** The name mention that a phrase is or has: at its head, behind a description, or before a word for a medium. */
-function named(ws: Word[], phrase: Phrase, head: number, discourse: Discourse): Mention | null {
-  const word = ws[head] as Word
-  const direct = mentionAt(discourse.people, word.start, word.end)
-  // "the Prime Minister's Office" is more than a mention of "Office"
-  const generic = !!direct && direct.start === word.start && BODY_NOUNS.has(word.lower) && head > phrase.from + 1
-  if (direct && !generic && direct.start >= (ws[phrase.from] as Word).start - 4) return direct
-  if (MEDIA_NOUNS.has(word.lower)) return mediumIn(ws, phrase, head, discourse)
-  if (!PERSON_NOUNS.has(word.lower)) return null
-  return apposed(ws, phrase, discourse, (m) => m.type === 'PER') ?? nameBefore(ws, phrase, discourse)
-}
-
-/** "the group's director, Jane Doe": a name behind the description. */
-function apposed(ws: Word[], phrase: Phrase, { people }: Discourse, fits: (m: Mention) => boolean): Mention | null {
-  const comma = ws.findIndex((w, k) => k > phrase.to && (w.text === ',' || w.kind === 'verb' || w.kind === 'quote'))
-  const after = ws[comma]?.text === ',' && comma - phrase.to < 6 ? ws[comma + 1] : undefined
-  const name = after && mentionAt(people, after.start, after.end)
-  return name && name.start === after.start && fits(name) ? name : null
-}
-
-/** "John Roe, the head of the office, said": a name before its description. */
-function nameBefore(ws: Word[], { from }: Phrase, { people }: Discourse): Mention | null {
-  const [comma, word] = [ws[from - 1], ws[from - 2]]
-  const mention = comma?.text === ',' && word?.kind === 'name' ? mentionAt(people, word.start, word.end) : null
-  return mention?.type === 'PER' && mention.end === word?.end && /^(?:the|an?)$/.test(ws[from]?.lower ?? '')
-    ? mention
-    : null
-}
-
-/** "the state-run TASS news agency", "the public broadcaster, Kan": the medium that the description names. */
-function mediumIn(ws: Word[], phrase: Phrase, head: number, discourse: Discourse): Mention | null {
-  for (let k = head - 1; k >= Math.max(phrase.from, head - 2); k--) {
-    const word = ws[k] as Word
-    if (word.kind === 'possessive' || word.kind === 'determiner') break
-    const mention = word.kind === 'name' ? mentionAt(discourse.people, word.start, word.end) : null
-    if (mention) return mention.type === 'ORG' || mention.type === 'WORK' ? mention : null
-  }
-  return apposed(ws, phrase, discourse, (m) => m.type === 'ORG')
-}
-
-/** The name mention that covers a span, by binary search. */
-export function mentionAt({ mentions }: People, start: number, end: number): Mention | null {
-  let [low, high] = [0, mentions.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((mentions[middle] as Mention).end < end) low = middle + 1
-    else high = middle
-  }
-  const found = mentions[low]
-  return found && found.start <= start && found.end >= end ? found : null
 }
 
 type Make = (entity: string, kind: Referent['kind']) => Referent
@@ -142,8 +132,6 @@ function described(
       officeHolder(ws.slice(phrase.from, head + 1), discourse) ?? (bare ? discourse.heads.get(word.lower) : undefined)
     if (known) return make(known, kind)
   }
-  // "officials said" could be anybody
-  if (phrase.from === phrase.to && PERSON_NOUNS.has(word.lower) && word.lower !== 'police') return null
   const owner =
     first.kind === 'determiner' && /^(?:his|her|their|its)$/.test(first.lower)
       ? pronoun(first, sentence, discourse)
@@ -154,9 +142,25 @@ function described(
   )
   if (!entity) return null
   const type = kind === 'body' ? 'ORG' : kind === 'person' ? 'PER' : word.kind === 'name' ? 'ORG' : 'MISC'
+  if (/^an?$/.test(first.lower) && kind === 'person') discourse.heads.set(word.lower, entity)
   const gender = GENDERED.find(([noun]) => noun.test(word.lower))?.[1]
   if (gender) discourse.people.genders.set(entity, gender)
   return { ...make(entity, kind), added: { ...span, type, entity, form: 'role', rule: 'quotations:speaker' } }
+}
+
+/** "the 23-year-old", "the former striker", "the Swede": no office, but the person of whom the text has just spoken. */
+function describedBefore({ from, to }: Phrase, head: number, sentence: Sentence, discourse: Discourse): string | null {
+  const ws = sentence.words
+  const [second, last] = [ws[from + 1], ws[head]]
+  if (!second || !last || head !== to) return null
+  const people = discourse.people.mentions
+  const mention = last.kind === 'name' ? mentionAt(discourse.people, last.start, last.end) : null
+  const demonym = head === from + 1 && mention?.type === 'NORP' && !/s$/.test(last.text)
+  const aged = ws.slice(from, to + 1).some((w) => w.text.includes('year-old'))
+  const former = second.lower === 'former' && PERSON_NOUNS.has(last.lower) && !/s$/.test(last.lower)
+  if (!people.length || !(demonym || aged || former)) return null
+  const near = discourse.subjects.findLast((s) => s.start < (ws[from] as Word).start && s.kind === 'person')
+  return near && !near.added && sentence.index - near.paragraph <= 1 ? near.entity : null
 }
 
 const GENDERED: [RegExp, Gender][] = [
@@ -166,7 +170,8 @@ const GENDERED: [RegExp, Gender][] = [
 
 /** People in the plural are nobody whom "he" or "she" could mean. */
 function kindOfNoun(noun: string): Referent['kind'] {
-  if (PERSON_NOUNS.has(noun)) return /s$|people$|men$/.test(noun) ? 'other' : 'person'
+  if (PERSON_NOUNS.has(noun)) return /[^s]s$|people$|[^o]men$/.test(noun) ? 'people' : 'person'
+  if (noun.endsWith('s') && PERSON_NOUNS.has(noun.slice(0, -1))) return 'people'
   return BODY_NOUNS.has(noun) ? 'body' : 'other'
 }
 
@@ -222,8 +227,15 @@ function antecedent(phrase: Phrase, sentence: Sentence, discourse: Discourse): R
   const ws = sentence.words
   let k = phrase.from - 1
   while (k >= 0 && (ws[k]?.kind === 'mark' || ws[k]?.kind === 'preposition') && ws[k]?.text !== ')') k--
-  const before = phraseEndingAt(ws, k)
-  if (!before) return null
+  const whole = phraseEndingAt(ws, k)
+  if (!whole) return null
+  // "with Cruz and Rubio, who": the last of them
+  const before = joinsNames(ws, whole, discourse) ? { ...whole, from: lastAnd(ws, whole) + 1 } : whole
   const found = referentOf(before, sentence, discourse)
-  return found && /^who/.test((ws[phrase.from] as Word).lower) && found.kind === 'other' && !found.added ? null : found
+  return found &&
+    /^who/.test((ws[phrase.from] as Word).lower) &&
+    (found.kind === 'other' || found.kind === 'people') &&
+    !found.added
+    ? null
+    : found
 }

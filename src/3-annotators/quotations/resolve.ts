@@ -9,8 +9,12 @@ import { reportedIn } from './indirect.ts'
 import { peopleOf } from './people.ts'
 import type { Phrase } from './phrase.ts'
 import { type Discourse, type Referent, referentOf } from './referents.ts'
-import { carriers, rememberHeads, rememberReporter } from './via.ts'
+import { carriers, rememberGiver, rememberHeads, rememberReporter } from './via.ts'
 import { spanOf } from './words.ts'
+
+/** Referents of the subjects of each sentence, by the place of their first word. */
+type Referents = Map<number, Referent | null>
+type Known = Map<Sentence, Referents>
 
 type Found = Required<Pick<Annotations, 'mentions' | 'quotations' | 'statements' | 'messages'>>
 
@@ -30,12 +34,12 @@ export function resolve(
     subjects: [],
     heads: new Map(),
   }
-  const known = new Map<Sentence, Map<number, Referent | null>>()
+  const known: Known = new Map()
   const named = new Set(article.mentions.map((m) => m.entity))
   const found: Found = { mentions: [], quotations: [], statements: [], messages: [] }
   for (const sentence of sentences) {
     const referents = subjectsOf(sentence, discourse)
-    known.set(sentence, referents)
+    if (referents.size) known.set(sentence, referents)
     for (const { frame, content, rule } of reportedIn(sentence)) {
       const speaker = referents.get(frame.subject.from) ?? null
       found.statements.push({
@@ -51,6 +55,7 @@ export function resolve(
     }
     rememberHeads(sentence, discourse)
     rememberReporter(sentence, discourse)
+    rememberGiver(sentence, discourse)
   }
   for (const q of quotes)
     if (q.nested)
@@ -65,16 +70,18 @@ export function resolve(
   return found
 }
 
+const NO_REFERENTS: Referents = new Map()
 const NOBODY = { speaker: null, speakerText: null, cue: null, via: [] }
 
 /** Referents of all subjects in a sentence by the place of their first word; they become the last subjects known. */
-function subjectsOf(sentence: Sentence, discourse: Discourse): Map<number, Referent | null> {
+function subjectsOf(sentence: Sentence, discourse: Discourse): Referents {
   const { words, frames } = sentence
   const main = mainSubject(words, words.length) ?? clauseSubject(words, words.length)
+  if (!main && !frames.length) return NO_REFERENTS
   const phrases = new Map<number, Phrase>()
   if (main) phrases.set(main.from, main)
   for (const f of frames) phrases.set(f.subject.from, f.subject)
-  const referents = new Map<number, Referent | null>()
+  const referents: Referents = new Map()
   for (const [from, phrase] of [...phrases].sort((a, b) => a[0] - b[0])) {
     const referent = referentOf(phrase, sentence, discourse)
     referents.set(from, referent)
@@ -87,15 +94,10 @@ function subjectsOf(sentence: Sentence, discourse: Discourse): Map<number, Refer
   return referents
 }
 
-function quotationOf(
-  q: Quoted,
-  a: Attribution,
-  known: Map<Sentence, Map<number, Referent | null>>,
-  discourse: Discourse,
-): Found['quotations'][number] {
+function quotationOf(q: Quoted, a: Attribution, known: Known, discourse: Discourse): Found['quotations'][number] {
   const span = { start: q.start, end: q.end, mode: a.mode }
   if (!a.sentence || !a.subject) return { ...span, ...NOBODY, rule: a.rule }
-  const referents = known.get(a.sentence) ?? subjectsOf(a.sentence, discourse)
+  const referents = known.get(a.sentence) ?? new Map(subjectsOf(a.sentence, discourse))
   const speaker = referents.get(a.subject.from) ?? referentOf(a.subject, a.sentence, discourse)
   referents.set(a.subject.from, speaker)
   known.set(a.sentence, referents)
@@ -118,7 +120,7 @@ function attribution(
   }
 }
 
-function addedMentions(known: Map<Sentence, Map<number, Referent | null>>): Mention[] {
+function addedMentions(known: Known): Mention[] {
   const byPlace = new Map<string, Mention>()
   for (const referents of known.values())
     for (const r of referents.values()) if (r?.added) byPlace.set(`${r.added.start}:${r.added.end}`, r.added)

@@ -21,9 +21,18 @@ export function skipAdverbs(ws: Word[], j: number): number {
     const w = at(ws, j)
     if (!w) return j
     if (w.kind === 'adverb' || w.kind === 'auxiliary') j--
-    else if (w.kind === 'time' && j > 0) j = beforeTime(ws, j)
+    else if (isTime(ws, j)) j = beforeTime(ws, j)
     else return j
   }
+}
+
+/** "on Tuesday" "in 2010" "in the past" */
+function isTime(ws: Word[], j: number): boolean {
+  const w = ws[j] as Word
+  if (j === 0) return false
+  if (w.kind === 'time') return true
+  if (/^(?:1[89]|20)\d\d$/.test(w.text)) return /^(?:in|since|by)$/.test(at(ws, j - 1)?.lower ?? '')
+  return w.lower === 'past' && at(ws, j - 1)?.lower === 'the' && at(ws, j - 2)?.lower === 'in'
 }
 
 /** Left over a phrase of time that ends at `j`: "on Tuesday", "last week", "in October 2023", "this week". */
@@ -57,7 +66,8 @@ function beforeInsertion(ws: Word[], close: number): Phrase | null {
     commas++
     if (k + 1 >= close) continue
     const phrase = phraseEndingAt(ws, k - 1)
-    if (!phrase || !modifier(ws, k + 1, close)) continue
+    // "Hale, 51, who took charge in March, said"
+    if (!phrase || /^\d+$/.test((ws[phrase.to] as Word).text) || !modifier(ws, k + 1, close)) continue
     if (opensClause(ws, phrase.from)) return phrase
     nearest ??= phrase
   }

@@ -2,7 +2,7 @@
 import type { Cue } from './cues.ts'
 import { NOUNS_TOO } from './data/cues.ts'
 import { BODY_NOUNS, PERSON_NOUNS, SUBORDINATORS } from './data/words.ts'
-import { phraseStartingAt } from './phrase.ts'
+import { phraseEndingAt, phraseStartingAt } from './phrase.ts'
 import { skipAdverbs, subjectBefore } from './subject.ts'
 import type { Word } from './words.ts'
 
@@ -29,6 +29,14 @@ export function isNoun(ws: Word[], i: number, cue: Cue): boolean {
     NOUNS_TOO.has(cue.lemma) &&
     !(previous.kind === 'noun' && PERSON_NOUNS.has(previous.lower))
   ) {
+    // "after the Paris attacks, …"
+    if (
+      previous.kind === 'name' &&
+      ws[i - 2]?.kind === 'determiner' &&
+      next?.text === ',' &&
+      ws[i + 2]?.kind !== 'quote'
+    )
+      return true
     if (
       next &&
       (next.kind === 'auxiliary' ||
@@ -56,11 +64,30 @@ export function isReduced(ws: Word[], i: number, cue: Cue): boolean {
   const word = (ws[i] as Word).lower
   if (/^(?:known|named|titled|nicknamed|used|styled|tagged)$/.test(word)) return true
   if (cue.strength === 'say') return false
+  const k = skipAdverbs(ws, i - 1)
+  if (cue.strength === 'name' && quoteFollows(ws, i) && ws[k]?.kind === 'noun' && !hasAuxiliary(ws, k + 1, i))
+    return !PERSON_NOUNS.has((ws[k] as Word).lower) && !BODY_NOUNS.has((ws[k] as Word).lower) && !isWhat(ws, k)
   const previous = ws[i - 1]
   if (previous?.text === ',') return ws[i + 1]?.kind === 'quote' || /^(?:by|as)$/.test(ws[i + 1]?.lower ?? '')
   if (ws[i + 1]?.lower === 'by') return true
   if (previous?.kind !== 'noun' || PERSON_NOUNS.has(previous.lower) || BODY_NOUNS.has(previous.lower)) return false
   return cue.strength === 'name' && !/s$/.test(previous.lower)
+}
+
+/** "deemed ‘…’", "described as ‘…’", "called a ‘…’": nothing that was called so stands behind the verb. */
+const quoteFollows = (ws: Word[], i: number): boolean => {
+  let k = i + 1
+  while (/^(?:as|an?|the)$/.test(ws[k]?.lower ?? '')) k++
+  return ws[k]?.kind === 'quote'
+}
+
+const hasAuxiliary = (ws: Word[], from: number, to: number): boolean =>
+  ws.slice(from, to).some((w) => w.kind === 'auxiliary')
+
+/** "what the order called ‘…’" */
+const isWhat = (ws: Word[], k: number): boolean => {
+  const phrase = phraseEndingAt(ws, k)
+  return !!phrase && /^(?:what|which|that|whom|who)$/.test(ws[phrase.from - 1]?.lower ?? '')
 }
 
 const INVERT =

@@ -1,10 +1,12 @@
 /** Every carrier between a speaker and the article, as far as the sentence names them. */
 import type { Mention } from '#core/model.ts'
 import type { Sentence } from './attribution.ts'
-import { CARRYING, MEDIA_NOUNS, MEDIA_WORDS } from './data/carriers.ts'
+import { CARRYING, DOCUMENT_NOUNS, MEDIA_NOUNS, MEDIA_WORDS } from './data/carriers.ts'
+import { PERSON_NOUNS } from './data/words.ts'
 import type { Frame } from './frames.ts'
+import { mentionAt } from './named.ts'
 import { phraseStartingAt } from './phrase.ts'
-import { type Discourse, mentionAt, referentOf } from './referents.ts'
+import { type Discourse, referentOf } from './referents.ts'
 import type { Word } from './words.ts'
 
 /** Carriers of what `frame` reports, nearest to the speaker first. */
@@ -84,6 +86,19 @@ export function rememberReporter(sentence: Sentence, discourse: Discourse): void
   }
 }
 
+/** Remembers who gave a statement or a letter: "In a statement, Hale said". */
+export function rememberGiver(sentence: Sentence, discourse: Discourse): void {
+  const { words, frames } = sentence
+  const text = words.findIndex(
+    (w, k) => DOCUMENT_NOUNS.has(w.lower) && words[k - 1]?.kind === 'determiner' && words[k - 2]?.lower === 'in',
+  )
+  const frame = text < 0 ? undefined : frames.find((f) => f.order === 'subject-cue' || f.order === 'cue-subject')
+  const referent = frame && referentOf(frame.subject, sentence, discourse)
+  if (!referent) return
+  const { entity, kind } = referent
+  discourse.giver = { entity, kind, start: (words[text] as Word).start, paragraph: sentence.index }
+}
+
 /** Remembers what "the agency", "the ministry" stand for after this sentence. */
 export function rememberHeads({ words }: Sentence, { heads, people }: Discourse): void {
   words.forEach((w, i) => {
@@ -93,6 +108,11 @@ export function rememberHeads({ words }: Sentence, { heads, people }: Discourse)
       if (own.type !== 'PER' && own.end === w.end) heads.set(w.lower, own.entity)
       return
     }
+    // "Abu Samir, a baker, told": he is "the baker" later on
+    const comma = /^(?:an?|the)$/.test(words[i - 1]?.lower ?? '') ? words[i - 2] : undefined
+    const before = comma?.text === ',' && PERSON_NOUNS.has(w.lower) && !w.lower.endsWith('s') ? words[i - 3] : undefined
+    const person = before && mentionAt(people, before.start, before.end)
+    if (person?.type === 'PER') heads.set(w.lower, person.entity)
     if (!MEDIA_NOUNS.has(w.lower)) return
     const beside = [words[i - 1], words[i - 2], words[i + 1], words[i + 2]]
     const mention = beside

@@ -43,6 +43,12 @@ export function words(mask: string, sentence: Span, quoteAt: Map<number, Quoted>
       last.end = token.end
       continue
     }
+    if (isAge(found, token)) {
+      const [number, hyphen] = found.splice(-2) as [Word, Word]
+      const text = number.text + hyphen.text + token.text
+      found.push({ start: number.start, end: token.end, text, lower: text.toLowerCase(), kind: 'noun' })
+      continue
+    }
     const quote = quoteAt.get(token.start)
     const lower = token.text.toLowerCase()
     if (quote)
@@ -54,13 +60,18 @@ export function words(mask: string, sentence: Span, quoteAt: Map<number, Quoted>
         kind: 'quote',
         quote,
       })
-    else found.push(Object.assign(token, { lower, kind: kindOf(token.text, lower, last) }))
+    else
+      found.push({ start: token.start, end: token.end, text: token.text, lower, kind: kindOf(token.text, lower, last) })
   }
   return verbsBeforeThat(found)
 }
 
 /** "The owners, meanwhile, hope that …", "Polls show that …": what can be a noun is a verb behind a mark or a plural, before "that". */
 function verbsBeforeThat(ws: Word[]): Word[] {
+  // "Ultimately, the mayor said"
+  const opening = ws[0]
+  if (opening?.kind === 'name' && ws[1]?.text === ',' && /^[A-Z][a-z]{3,}ly$/.test(opening.text))
+    opening.kind = 'adverb'
   ws.forEach((w, i) => {
     if (w.kind !== 'noun' || ws[i + 1]?.lower !== 'that') return
     const [cue, last] = [cueOf(w.lower), ws[i - 1]]
@@ -82,6 +93,14 @@ function abbreviates(last: Word, dot: Token, end: number): boolean {
 
 function kindOf(text: string, lower: string, last: Word | undefined): Kind {
   if (lower === "'s" || lower === '’s') return last?.kind === 'pronoun' ? 'auxiliary' : 'possessive'
+  // "the Times’ report": the mark was no quotation mark, those are masked
+  if (
+    (lower === "'" || lower === '’') &&
+    last &&
+    /s$/i.test(last.text) &&
+    (last.kind === 'name' || last.kind === 'noun')
+  )
+    return 'possessive'
   if (lower === 'that') return 'preposition'
   if (!/[\p{L}\p{N}]/u.test(text)) return 'mark'
   const capital = /^\p{Lu}/u.test(text)
@@ -109,6 +128,13 @@ function kindOf(text: string, lower: string, last: Word | undefined): Kind {
   if (capital) return cue?.strength === 'say' && (cue.form === 'past' || cue.form === 'participle') ? 'verb' : 'name'
   return cue && !NOUNS_IN_ING.has(lower) && !usedAsNoun(cue, last) ? 'verb' : 'noun'
 }
+
+/** "23" "-" "year-old": one word. */
+const isAge = (found: Word[], token: Token): boolean =>
+  token.text.startsWith('year-old') &&
+  found.at(-1)?.text === '-' &&
+  found.at(-1)?.end === token.start &&
+  /^\d+$/.test(found.at(-2)?.text ?? '')
 
 /** Forms that are nouns as well count as verbs only where a verb can stand: "the campaign", but "officials report". */
 function usedAsNoun(cue: Cue, last: Word | undefined): boolean {

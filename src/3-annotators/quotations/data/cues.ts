@@ -85,7 +85,7 @@ export const NOUNS_TOO = new Set(
   label term blog headline caption offer refuse gush sign mock voice signal word phrase style nickname champion salute
   toast cheer boo contest dispute object grant exit laugh sigh cry scream shout whisper murmur chant joke quip remark
   need commit advocate detail outline grouse play tease mention credit dare bid rant riff roar laugh rate deal cast
-  view reference welcome slam rap trash taunt mock cover sum fault draw counter muse repeat reply`),
+  view reference welcome slam rap volunteer trash taunt mock cover sum fault draw counter muse repeat reply`),
 )
 
 /** Nouns in -ing that are mostly no form of their verb. */

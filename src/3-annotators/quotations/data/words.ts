@@ -40,7 +40,12 @@ export const PERSON_NOUNS = set(
   researcher researchers congressman congresswoman lawmaker lawmakers king queen prince pope bishop pastor priest rabbi imam
   businessman billionaire mogul operative organizer farmer veteran actor actress singer boy girl people person
   parent parents member members representative envoy negotiator premier chancellor counsel counselor principal
-  partner boss head editor columnist investigator detective agent captain soldier soldiers victim survivor`,
+  partner boss head editor columnist investigator detective agent captain soldier soldiers victim survivor
+  lieutenant major sergeant admiral superintendent inspector professor reverend pundit midfielder striker defender goalkeeper
+  trader baker shopkeeper farmer driver pilot engineer architect surgeon scholar academic campaigner protester trustee
+  operator maker volunteer volunteers owners spokespersons colleague colleagues cousin uncle aunt grandmother grandfather
+  widow widower girlfriend boyfriend classmate teammate team-mate counterpart counterparts successor predecessor critic critics
+  chancellor dean captain skipper referee umpire trainer head-coach paramedic firefighter firefighters`,
 )
 /** Nouns that stand for bodies that can speak. */
 export const BODY_NOUNS = set(

@@ -14,7 +14,19 @@ export function before(q: Quoted, i: number, s: number, { sentences }: Context):
   const near = governing(sentence.words, left)
   if (!near) return null
   const outer = finalFrame(sentence, i)
-  if (outer && (near.strength !== 'say' || near.order === 'infinitive') && !carries(sentence.words, outer))
+  // "Hale called it ‘a trap’, according to the minutes"
+  if (
+    outer?.order === 'according-to' &&
+    near.strength === 'name' &&
+    near.order === 'subject-cue' &&
+    !isModal(sentence.words, near)
+  )
+    return made(`before:${near.order}`, q, i, sentence, near)
+  if (
+    outer &&
+    (near.strength !== 'say' || near.order === 'infinitive' || isModal(sentence.words, near)) &&
+    !carries(sentence.words, outer)
+  )
     return made('around', q, i, sentence, outer)
   return made(`before:${near.order}`, q, i, sentence, near)
 }
@@ -32,6 +44,11 @@ function governing(ws: Word[], left: Frame[]): Frame | null {
   const pronoun = ws[near.subject.from]?.kind === 'pronoun' && near.subject.from === near.subject.to
   if (near.strength === 'name' && pronoun && /^(?:what|whom)$/.test(ws[near.from - 1]?.lower ?? ''))
     return mainFrame(ws, left, near)
+  // "she says he would call it ‘…’": it was she who said it
+  const real = isModal(ws, near)
+    ? left.findLast((f) => f.strength === 'say' && f.cue.to < near.from && !isModal(ws, f))
+    : undefined
+  if (real) return real
   const relative =
     /^(?:who|which|that)$/.test(ws[near.subject.from]?.lower ?? '') &&
     ws[near.from - 1]?.kind !== 'mark' &&
@@ -49,6 +66,10 @@ function governing(ws: Word[], left: Frame[]): Frame | null {
   if (!say) return near
   return ws[near.from - 1]?.kind === 'conjunction' && near.order === 'subject-cue' && !pronoun ? near : say
 }
+
+/** "would call", "may say": nothing was said yet. */
+const isModal = (ws: Word[], { subject, cue }: Frame): boolean =>
+  ws.slice(subject.to + 1, cue.from).some((w) => /^(?:would|could|might|may|will|should|can)$/.test(w.lower))
 
 /** "She said she recalls ‘…’": the inner verb is part of what the outer one reports. */
 const isRightBehind = (ws: Word[], outer: Frame, inner: Frame): boolean =>

@@ -21,9 +21,10 @@ export function behind(q: Quoted, i: number, s: number, context: Context): Attri
   const between = sentence.words.slice(i + 1, frame.from)
   if (
     between.length > 1 &&
-    between.length < 10 &&
+    between.length < 12 &&
     frame.order === 'subject-cue' &&
     isNounPhrase(between) &&
+    !/^(?:who|which|that)$/.test(sentence.words[frame.subject.from]?.lower ?? '') &&
     /[,?!]$/.test((sentence.words[i] as Word).text)
   )
     return made('behind:subject-cue', q, i, sentence, { ...frame, subject: { from: i + 1, to: frame.subject.to } })
@@ -53,10 +54,14 @@ export function behind(q: Quoted, i: number, s: number, context: Context): Attri
   return made(`behind:${frame.order}`, q, i, sentence, frame)
 }
 
-/** Words that can be the beginning of a long noun phrase: no verb, no mark, no pronoun. */
+/** Words that can be the beginning of a long noun phrase, as "the tall, 71-year-old envoy": no verb, no pronoun. */
 const isNounPhrase = (ws: Word[]): boolean =>
-  ws.every((w) => ['noun', 'name', 'determiner', 'possessive', 'preposition', 'conjunction'].includes(w.kind)) &&
-  !['conjunction', 'preposition'].includes(ws[0]?.kind ?? '')
+  ws.every((w) => NOUN_PHRASE.has(w.kind) || w.text === ',' || w.text === '(' || w.text === ')') &&
+  !['conjunction', 'preposition', 'mark', 'time', 'adverb'].includes(ws[0]?.kind ?? '')
+
+const NOUN_PHRASE = new Set<Word['kind']>(
+  'noun name determiner possessive preposition conjunction time adverb'.split(' ') as Word['kind'][],
+)
 
 /** `"Why?" X asked.`: the sign that ends the quoted words did not end the sentence. */
 export function behindInNextSentence(q: Quoted, i: number, s: number, { sentences }: Context): Attribution | null {
@@ -66,6 +71,13 @@ export function behindInNextSentence(q: Quoted, i: number, s: number, { sentence
     return null
   if (!next || next.paragraph !== sentence.paragraph) return null
   const frame = next.frames[0]
+  // "Hale said it read ‘like a warning’. Others agreed.": the words belong to what stands before them
+  if (
+    i > 0 &&
+    !/[,?!]$/.test((sentence.words[i] as Word).text) &&
+    sentence.frames.some((f) => f.to < i && f.strength === 'say')
+  )
+    return null
   if (!frame || frame.from > 0 || frame.strength !== 'say') return null
   const after = next.words[Math.max(frame.to, frame.cue.to) + 1]
   const ends =

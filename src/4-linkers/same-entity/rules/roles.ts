@@ -32,8 +32,9 @@ export const nameInRole: Rule = {
   },
 }
 
-// "the spokesman of [Jane Doe]", "a meeting with [Jane Doe]": somebody or something else
-const BEFORE_ANOTHER = /(?:^|\s)(?:of|for|to|by|with|from|on|in|at|and|or|against|about|over|like|under|not)\s+$/iu
+// "the spokesman of [Jane Doe]", "Mr. Roe and Ms. [Doe]", "a meeting with [Jane Doe]": somebody or something else
+const BEFORE_ANOTHER =
+  /(?:^|\s)(?:of|for|to|by|with|from|on|in|at|and|or|against|about|over|like|under|not)\s+(?:\p{Lu}\p{L}{1,3}\.\s+)?$/iu
 
 /** "state-run Velm news agency" → "velm": what stays when nationalities and nouns that say what it is are left out. */
 function bareName(ground: Ground, i: number): string {
