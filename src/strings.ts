@@ -1,4 +1,5 @@
 import { method } from './strings-method.ts'
+import { proof } from './strings-proof.ts'
 
 /**
  * Every word of the interface, in one place and ready to translate. Sentences speak of the sources only; none says
@@ -267,6 +268,7 @@ export const t = {
     keyBack: 'back',
   },
   method,
+  proof,
   overview: {
     described: 'What the sources say, held side by side:',
     published: 'Published',

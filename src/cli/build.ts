@@ -10,6 +10,7 @@ import type { BuildSettings } from '../integrations/settings.ts'
 import { annotateFolder, jobsFor } from './annotate.ts'
 import { folderBeside, isRunning, moveInto, takePlace, writeAll } from './folders.ts'
 import { gather } from './gather.ts'
+import { proofFiles } from './proof-files.ts'
 import { counted, printable, type Reporter, WrongUse } from './reporter.ts'
 import { verifySite } from './verify.ts'
 import { VERSION } from './version.ts'
@@ -63,6 +64,7 @@ export async function buildSite(options: BuildOptions, reporter: Reporter): Prom
         content: `${JSON.stringify({ version: VERSION, hash: settings.hash, site: options.site, base: options.base, date: options.date })}\n`,
       },
     ])
+    writeAll(made, proofFiles(found.articles, gathered.root))
     const proof = verifySite(made, gathered.root)
     if (proof.failures.length)
       throw new Error(

@@ -94,7 +94,10 @@ export function takePlace(fresh: string, target: string): void {
 }
 
 /** Writes files into a folder; their paths are made by us and stay inside it. */
-export function writeAll(folder: string, files: OutputFile[]): void {
+export function writeAll(
+  folder: string,
+  files: Iterable<Omit<OutputFile, 'content'> & { content: string | Uint8Array }>,
+): void {
   for (const { path, content } of files) {
     const target = join(folder, path)
     mkdirSync(dirname(target), { recursive: true })

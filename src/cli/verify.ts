@@ -1,9 +1,9 @@
 /** `dossier verify`: every anchor of a built site, held against the source files. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { shows } from '#core/anchors.ts'
 import type { Article, Span } from '#core/model.ts'
 import { sha256 } from '#core/slug.ts'
-import { seenParts } from '#core/visible.ts'
 import { readers } from '../1-readers/index.ts'
 import { anchorsOf } from './anchors.ts'
 import { WrongUse } from './reporter.ts'
@@ -78,13 +78,3 @@ function checkSpans(article: Article, source: Source | null, failures: string[])
     }
   return n
 }
-
-/** Whether a page's words are those of the source at that place; white space and hidden markup do not count. */
-function shows({ text, hidden }: Source, span: Span, words: string): boolean {
-  const seen = seenParts(hidden, span).map(({ start, end }) => text.slice(start, end))
-  return bare(seen.join('')) === bare(words)
-}
-
-// what HTML folds or cannot hold: white space, control codes, lone surrogates
-// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
-const bare = (words: string): string => words.toWellFormed().replace(/[\s\u0000-\u001f\u007f-\u009f]+/gu, '')
