@@ -1,10 +1,10 @@
 /** Names: the index, and for each entity every place that names it. */
-import type { Article, Entity, EntityType, Mention, Span } from '#core/model.ts'
-import { articleSentences } from '#core/passages.ts'
-import { shownSpan } from '#core/rights.ts'
-import { visible } from '#core/visible.ts'
-import { entityPath, mentionAnchor } from './address.ts'
-import { type Evidence, type Library, lastBefore } from './library.ts'
+import type { Article, Entity, EntityType, Mention } from '#core/model.ts'
+import { mentionAnchor } from './address.ts'
+import { type NamedAs, namedAs } from './entity-names.ts'
+import { type Near, nearOf } from './entity-near.ts'
+import { type NamingSentence, sentencesOf } from './entity-sentences.ts'
+import type { Evidence, Library } from './library.ts'
 import { type Utterance, utterancesOf } from './utterances.ts'
 
 export interface EntityRow {
@@ -12,6 +12,8 @@ export interface EntityRow {
   name: string
   type: EntityType
   named: boolean
+  /** True when no mention in any file was found with certainty. */
+  unsure: boolean
   path: string
   mentions: number
   files: number
@@ -19,16 +21,14 @@ export interface EntityRow {
   perFile: number[]
 }
 
-/** A sentence in pieces: those that name the entity, and the rest. */
-export interface NamingSentence {
-  evidence: Evidence
-  parts: { words: string; hit: boolean }[]
-}
-
 export interface EntityPage {
   entity: Entity
   row: EntityRow
-  aliases: string[]
+  /** Ways to name it, its own name included. */
+  names: NamedAs[]
+  first: Evidence | null
+  last: Evidence | null
+  near: Near
   files: { article: Article; sentences: NamingSentence[]; mentions: number }[]
   by: Utterance[]
   about: Utterance[]
@@ -47,10 +47,33 @@ interface Index {
   said: Map<string, Utterance[]>
 }
 
+/** The learned model is unsure of a name below this confidence. */
+export const SURE = 0.6
+
 const remembered = new WeakMap<Library, Index>()
+
+/** Whether the program is unsure that this is a name: nowhere was it found by a rule alone or with confidence. */
+export const isUnsure = (library: Library, id: string): boolean => indexOf(library).byId.get(id)?.unsure ?? false
 
 /** Entities, those with most mentions first. */
 export const entityRows = (library: Library): EntityRow[] => indexOf(library).rows
+
+/** The same rows by name, or those of most files first. */
+export function inOrder(rows: EntityRow[], order: 'name' | 'files'): EntityRow[] {
+  const key = ({ name }: EntityRow): string =>
+    name
+      .normalize('NFKD')
+      .replace(/\p{M}+/gu, '')
+      .toLowerCase()
+  const keys = new Map(rows.map((row) => [row, key(row)]))
+  const byName = (a: EntityRow, b: EntityRow): number => {
+    const [x, y] = [keys.get(a) ?? '', keys.get(b) ?? '']
+    return x < y ? -1 : x > y ? 1 : a.id < b.id ? -1 : 1
+  }
+  return [...rows].sort(
+    (a, b) => (order === 'files' ? b.files - a.files || b.mentions - a.mentions : 0) || byName(a, b),
+  )
+}
 
 function indexOf(library: Library): Index {
   const known = remembered.get(library)
@@ -76,12 +99,14 @@ function indexOf(library: Library): Index {
 
 function rowOf(library: Library, entity: Entity, files: Map<number, Mention[]>): EntityRow {
   const perFile = library.articles.map((_, i) => files.get(i)?.length ?? 0)
+  const sure = [...files.values()].some((mentions) => mentions.some((m) => (m.score ?? 1) >= SURE))
   return {
     id: entity.id,
     name: entity.name,
     type: entity.type,
     named: entity.named,
-    path: entityPath(entity.id),
+    unsure: entity.named && files.size > 0 && !sure,
+    path: library.entityPath(entity.id) ?? '',
     mentions: perFile.reduce((a, b) => a + b, 0),
     files: perFile.filter(Boolean).length,
     perFile,
@@ -109,9 +134,9 @@ export function entityPage(library: Library, entity: Entity): EntityPage {
   return {
     entity,
     row: index.byId.get(entity.id) as EntityRow,
-    aliases: [...new Set(entity.aliases.filter((a) => a.form !== 'pronoun').map((a) => a.text))].filter(
-      (text) => text !== entity.name,
-    ),
+    names: namedAs(library, own),
+    ...endsOf(library, own),
+    near: nearOf(library, files),
     files,
     by: index.said.get(entity.id) ?? [],
     about,
@@ -125,69 +150,15 @@ export function entityPage(library: Library, entity: Entity): EntityPage {
   }
 }
 
-/** The sentences that hold the mentions, each once; counts into `together` who else is named in them. */
-function sentencesOf(
-  library: Library,
-  article: Article,
-  mentions: Mention[],
-  together: Map<string, number>,
-): NamingSentence[] {
-  const sentences = articleSentences(article)
-  const starts = sentences.map((s) => s.start)
-  const hits = new Map<number, Mention[]>()
-  for (const mention of mentions) {
-    const i = lastBefore(starts, mention.start)
-    hits.set(i, [...(hits.get(i) ?? []), mention])
+/** Where it is named first and last, in order of publication. */
+function endsOf(library: Library, own: Map<number, Mention[]>): Pick<EntityPage, 'first' | 'last'> {
+  const places = [...own].sort(([a], [b]) => a - b)
+  const at = (i: number | undefined, mention: Mention | undefined): Evidence | null => {
+    const article = i === undefined ? undefined : library.articles[i]
+    return article && mention ? library.evidence(article, mention, mentionAnchor(mention.start)) : null
   }
-  const all = article.mentions
-  const allStarts = all.map((m) => m.start)
-  return [...hits].map(([i, here]) => {
-    const sentence = sentences[i] ?? (here[0] as Mention)
-    const others = new Set<string>()
-    for (let k = lastBefore(allStarts, sentence.start - 1) + 1; k < all.length; k++) {
-      const other = all[k] as Mention
-      if (other.start >= sentence.end) break
-      others.add(other.entity)
-    }
-    for (const id of others) together.set(id, (together.get(id) ?? 0) + 1)
-    return namingSentence(library, article, sentence, here)
-  })
-}
-
-function namingSentence(library: Library, article: Article, sentence: Span, hits: Mention[]): NamingSentence {
-  const first = hits[0] as Mention
-  // where only an excerpt may stand, it begins so that the name is in it
-  const whole = shownSpan(article, sentence)
-  const span = whole.end >= first.end ? sentence : { start: first.start, end: sentence.end }
-  const evidence = {
-    ...library.evidence(article, span),
-    path: library.evidence(article, first, mentionAnchor(first.start)).path,
-  }
-  const parts: NamingSentence['parts'] = []
-  const add = (start: number, end: number, hit: boolean): void => {
-    const words = visible(unhidden(article, start, end)).replace(/\s+/gu, ' ')
-    if (words) parts.push({ words, hit })
-  }
-  let at = span.start
-  for (const hit of hits) {
-    if (hit.start < at || hit.end > evidence.shownEnd) continue
-    add(at, hit.start, false)
-    add(hit.start, hit.end, true)
-    at = hit.end
-  }
-  add(at, evidence.shownEnd, false)
-  return { evidence, parts }
-}
-
-function unhidden(article: Article, start: number, end: number): string {
-  const inside = article.hidden.filter((h) => h.end > start && h.start < end)
-  let words = ''
-  let at = start
-  for (const hidden of inside) {
-    words += article.text.slice(at, Math.max(at, hidden.start))
-    at = Math.max(at, hidden.end)
-  }
-  return words + article.text.slice(at, Math.max(at, end))
+  const [first, last] = [places[0], places.at(-1)]
+  return { first: at(first?.[0], first?.[1][0]), last: at(last?.[0], last?.[1].at(-1)) }
 }
 
 function namingOf(library: Library, id: string): EntityPage['naming'] {

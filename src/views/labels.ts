@@ -1,6 +1,5 @@
 /** What rows of the dossier are called on a page: the ids and keys of the data, in words of the sources. */
 import { t } from '../strings.ts'
-import { entityPath } from './address.ts'
 import type { Library } from './library.ts'
 
 /** Most words of a source in a label. */
@@ -21,12 +20,12 @@ export function labelOf(library: Library, row: string, given?: string): string {
 }
 
 /** Where a row stands in its ledger; null for what has none. */
-export function ledgerOf({ dossier, entity }: Library, row: string): string | null {
+export function ledgerOf({ dossier, entityPath }: Library, row: string): string | null {
   const figure = dossier.figureGroups.findIndex((g) => g.key === row)
   if (figure >= 0) return `figures/#g${figure + 1}`
   if (dossier.quotationGroups.some((g) => g.id === row)) return `quotations/#${row.toLowerCase()}`
   if ([...dossier.events, ...dossier.undated].some((e) => e.id === row)) return `timeline/#${row.toLowerCase()}`
-  return entity(row) ? entityPath(row) : null
+  return entityPath(row)
 }
 
 function figureLabel({ dossier, articles }: Library, key: string): string | null {

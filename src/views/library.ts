@@ -3,7 +3,7 @@ import type { Article, Dossier, Entity, Span } from '#core/model.ts'
 import { settle } from '#core/overlaps.ts'
 import { shownRegions, shownSpan } from '#core/rights.ts'
 import { oneLine, seenParts } from '#core/visible.ts'
-import { briefingPath, caveatAnchor, dateAnchor, mentionAnchor } from './address.ts'
+import { briefingPath, caveatAnchor, dateAnchor, describedPath, entityPath, mentionAnchor } from './address.ts'
 
 /** A place in a source that a reader can go to and check. */
 export interface Evidence {
@@ -34,6 +34,10 @@ export interface Library {
   articles: Article[]
   article(id: string): Article
   entity(id: string): Entity | undefined
+  /** Whether an entity has a page: it has a name, or it says something. */
+  hasPage(entity: Entity): boolean
+  /** Address of an entity: its page, or its row in the list of the described; null for an unknown id. */
+  entityPath(id: string): string | null
   /** `anchor`: the id of the mark on the page; without it the link goes to the paragraph. */
   evidence(article: Article, span: Span, anchor?: string): Evidence
   /** Id of the paragraph that holds a place, null when it is not shown. */
@@ -63,6 +67,8 @@ function makeLibrary({ articles, dossier }: SiteData): Library {
   const regions = new Map(articles.map((a) => [a.id, shownRegions(a)]))
   const opened = new Map([...regions].map(([id, all]) => [id, all.map((r) => r.start)]))
   const anchors = new Map(articles.map((a) => [a.id, drawnAnchors(a)]))
+  const speakers = speakersOf(articles)
+  const hasPage = (entity: Entity): boolean => entity.named || speakers.has(entity.id)
   const shownAt = (article: Article, at: number) => {
     const i = lastBefore(opened.get(article.id) ?? [], at)
     const region = regions.get(article.id)?.[i]
@@ -77,6 +83,11 @@ function makeLibrary({ articles, dossier }: SiteData): Library {
       return found
     },
     entity: (id) => entities.get(id),
+    hasPage,
+    entityPath: (id) => {
+      const entity = entities.get(id)
+      return entity ? (hasPage(entity) ? entityPath(id) : describedPath(id)) : null
+    },
     paragraph: shownAt,
     evidence: (article, span, anchor) => {
       const shown = shownSpan(article, span)
@@ -98,6 +109,12 @@ function makeLibrary({ articles, dossier }: SiteData): Library {
       }
     },
   }
+}
+
+/** Ids of whoever says something that a page shows. */
+function speakersOf(articles: Article[]): Set<string> {
+  const said = articles.flatMap((a) => [...a.quotations.filter((q) => q.mode !== 'scare'), ...a.statements])
+  return new Set(said.flatMap(({ speaker, via }) => (speaker ? [speaker, ...via] : via)))
 }
 
 /** Ids of the marks that the writer draws: of marks of one kind that lie over each other, only the outer one. */

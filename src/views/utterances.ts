@@ -1,7 +1,6 @@
 /** Quotations and reported statements with who uttered them, as every page shows them. */
 import type { Article, Quotation, Span, Statement } from '#core/model.ts'
 import { t } from '../strings.ts'
-import { entityPath } from './address.ts'
 import { type Evidence, type Library, wordsOf } from './library.ts'
 
 /** A name that may have a page of its own. */
@@ -37,7 +36,7 @@ export function utterancesOf(library: Library, article: Article): Utterance[] {
 /** An entity by id, with the address of its page. */
 export function named(library: Library, id: string): Named & { id: string } {
   const entity = library.entity(id)
-  return { id, name: entity?.name ?? id, path: entity ? entityPath(id) : null }
+  return { id, name: entity?.name ?? id, path: library.entityPath(id) }
 }
 
 function utterance(

@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest'
+import type { Article, Dossier, Mention } from '#core/model.ts'
+import { describedRows } from './described.ts'
+import { entityPage, entityRows, inOrder, isUnsure } from './entities.ts'
+import { timesOf } from './entity-times.ts'
+import { libraryOf } from './library.ts'
+import { mapOf } from './map.ts'
+import { networkOf } from './network.ts'
+import { riverDossier, spanOf } from './testing.ts'
+
+/** The river dossier with more names: mentions of the first article by its words, and their entities. */
+function riverWith(mentions: Partial<Mention>[], entities: Partial<Dossier['entities'][number]>[] = []) {
+  const { articles, dossier } = riverDossier()
+  const more = (article: Article): Mention[] =>
+    article.id === 'river-1'
+      ? mentions.map((m) => ({ start: 0, end: 0, type: 'PER', entity: 'x', form: 'name', rule: 'test', ...m }))
+      : []
+  const base = { aliases: [], wikidata: null, named: true, reasons: [], type: 'PER' as const }
+  return libraryOf({
+    articles: articles.map((a) => ({ ...a, mentions: [...a.mentions, ...more(a)].sort((x, y) => x.start - y.start) })),
+    dossier: {
+      ...dossier,
+      entities: [...dossier.entities, ...entities.map((e) => ({ id: 'x', name: 'X', ...base, ...e }))],
+    },
+  })
+}
+
+const text = riverDossier().articles.find((a) => a.id === 'river-1')?.text ?? ''
+const at = (words: string) => spanOf(text, words)
+const river = libraryOf(riverDossier())
+const pageOf = (library: typeof river, id: string) =>
+  entityPage(library, library.entity(id) as NonNullable<ReturnType<typeof library.entity>>)
+
+describe('a page of its own', () => {
+  const described = { id: 'crew', name: 'the crew', named: false }
+  const library = riverWith([{ ...at('people'), entity: 'crew', form: 'role' }], [described])
+
+  it('has who is named; who is described and says nothing has a row', () => {
+    expect(library.entityPath('ana-brook')).toBe('entities/ana-brook/')
+    expect(library.entityPath('crew')).toBe('entities/by/description/#crew')
+    expect(library.entityPath('nobody')).toBeNull()
+    expect(describedRows(library).map(({ row, places }) => [row.id, places.map((p) => p.words)])).toEqual([
+      ['crew', ['people']],
+    ])
+  })
+
+  it('has who is described and says something', () => {
+    const { articles, dossier } = riverDossier()
+    const first = articles.map((a) => ({ ...a, quotations: a.quotations.map((q) => ({ ...q, speaker: 'crew' })) }))
+    const entity = { ...described, aliases: [], wikidata: null, reasons: [], type: 'PER' as const }
+    const speaking = libraryOf({ articles: first, dossier: { ...dossier, entities: [entity] } })
+    expect(speaking.entityPath('crew')).toBe('entities/crew/')
+  })
+})
+
+describe('an unsure name', () => {
+  const low = { ...at('Harbour Office'), entity: 'harbour-office', score: 0.4 }
+  const entity = { id: 'harbour-office', name: 'Harbour Office' }
+
+  it('is one that was nowhere found with confidence', () => {
+    expect(isUnsure(riverWith([low], [entity]), 'harbour-office')).toBe(true)
+    expect(isUnsure(riverWith([{ ...low, score: 0.61 }], [entity]), 'harbour-office')).toBe(false)
+    expect(isUnsure(river, 'ana-brook')).toBe(false)
+  })
+})
+
+describe('the orders', () => {
+  it('go by name without accents and case, or by files', () => {
+    const names = ['zoë', 'Émile', 'adam', 'Zo']
+    const library = riverWith(
+      [],
+      names.map((name, i) => ({ id: `n${i}`, name })),
+    )
+    expect(inOrder(entityRows(library), 'name').map((r) => r.name)).toEqual([
+      'adam',
+      'Ana Brook',
+      'Eastford',
+      'Émile',
+      'Zo',
+      'zoë',
+    ])
+    expect(inOrder(entityRows(river), 'files').map((r) => [r.name, r.files])).toEqual([
+      ['Ana Brook', 2],
+      ['Eastford', 1],
+    ])
+  })
+})
+
+describe('an entity page', () => {
+  const page = pageOf(river, 'ana-brook')
+
+  it('counts the forms of the name, pronouns left out', () => {
+    expect(page.names).toEqual([{ words: 'Ana Brook', form: 'name', adjective: false, times: 2 }])
+  })
+
+  it('says where the name stands first and last, in order of publication', () => {
+    expect([page.first?.article, page.last?.article]).toEqual(['river-1', 'river-2'])
+  })
+
+  it('has the figures and dates of the same sentences, and no others', () => {
+    expect(page.near.figures.map((f) => f.evidence.words)).toEqual(['1,200', '1,300'])
+    expect(page.near.dates.map((d) => d.range[0])).toEqual(['2024-03-04'])
+    expect(pageOf(river, 'eastford').near.figures.map((f) => f.evidence.words)).toEqual(['1,200'])
+  })
+
+  it('says how each mention was found', () => {
+    expect(page.files[0]?.sentences[1]?.found).toEqual([
+      { words: 'She', rule: 'test', score: null, form: 'pronoun', literal: null },
+    ])
+  })
+
+  it('draws a bar a day, in the order of time', () => {
+    const times = timesOf(river, page.row)
+    expect(times?.bars.map((b) => [b.day, b.mentions])).toEqual([
+      ['2024-03-05', 2],
+      ['2024-03-06', 1],
+    ])
+    expect((times?.bars[0]?.x ?? 0) < (times?.bars[1]?.x ?? 0)).toBe(true)
+    expect(times?.bars[0]?.height).toBe(2 * (times?.bars[1]?.height ?? 0))
+    expect(
+      timesOf(libraryOf({ ...riverDossier(), articles: riverDossier().articles.slice(0, 1) }), page.row),
+    ).toBeNull()
+  })
+})
+
+describe('the network', () => {
+  it('joins names of one sentence, and gives the same picture each time', () => {
+    const network = networkOf(river)
+    expect(network.links.map(({ a, b, sentences }) => [a.row.id, b.row.id, sentences])).toEqual([
+      ['ana-brook', 'eastford', 1],
+    ])
+    expect(networkOf(libraryOf(riverDossier()))).toEqual(network)
+    for (const { x, y } of network.nodes)
+      expect([x > 0 && x < network.width, y > 0 && y < network.height]).toEqual([true, true])
+  })
+
+  it('leaves out who is alone, unnamed or unsure', () => {
+    const office = { ...at('Harbour Office'), entity: 'office', type: 'ORG' as const }
+    expect(networkOf(riverWith([office], [{ id: 'office', name: 'Harbour Office' }])).nodes).toHaveLength(2)
+  })
+})
+
+describe('the map', () => {
+  const place = (words: string, more: Partial<Mention>): Partial<Mention> => ({
+    ...at(words),
+    type: 'GPE',
+    entity: 'cairo',
+    literal: true,
+    ...more,
+  })
+  const cairo = [{ id: 'cairo', name: 'Cairo', type: 'GPE' as const }]
+
+  it('shows a place of the list, and names the others in the table', () => {
+    const map = mapOf(riverWith([place('Eastford', {}), place('bridge', { entity: 'eastford' })], cairo))
+    expect(map?.dots.map((d) => d.place.row.name)).toEqual(['Cairo'])
+    expect(map?.places.map((p) => [p.row.name, p.north === null, p.times])).toEqual([
+      ['Cairo', false, 1],
+      ['Eastford', true, 1],
+    ])
+    const { x = 0, y = 0 } = map?.dots[0] ?? {}
+    expect([x, y]).toEqual([480, 300])
+  })
+
+  it('leaves governments out, and is none without a place of the list', () => {
+    expect(mapOf(riverWith([place('Eastford', { literal: false })], cairo))).toBeNull()
+    expect(mapOf(river)).toBeNull()
+  })
+
+  it('takes no name for a place that only every object has', () => {
+    const [entity] = cairo
+    expect(mapOf(riverWith([place('Eastford', {})], [{ ...entity, name: 'constructor' }]))).toBeNull()
+  })
+})
