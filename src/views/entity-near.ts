@@ -9,8 +9,8 @@ export interface NearDate {
   /** First and last day, ISO. */
   range: readonly [string, string]
   precision: DateMark['precision']
-  rule: string
-  evidence: Evidence
+  /** Every place that gives this date, in order of publication. */
+  places: Evidence[]
 }
 
 export interface Near {
@@ -29,12 +29,21 @@ export function nearOf(library: Library, files: FileSentences[]): Near {
   const figures = files.flatMap(({ article, sentences }) =>
     inside(rowsOf(library, article), sentences, (r) => r.evidence),
   )
-  const dates = files.flatMap(({ article, sentences }) =>
-    inside(article.dates, sentences, (d) => d).flatMap(({ range, precision, rule, ...d }): NearDate[] =>
-      range ? [{ range, precision, rule, evidence: library.evidence(article, d, dateAnchor(d.start)) }] : [],
-    ),
-  )
-  return { figures, dates: dates.sort((a, b) => (a.range[0] < b.range[0] ? -1 : a.range[0] > b.range[0] ? 1 : 0)) }
+  return { figures, dates: datesOf(library, files) }
+}
+
+function datesOf(library: Library, files: FileSentences[]): NearDate[] {
+  const byRange = new Map<string, NearDate>()
+  for (const { article, sentences } of files)
+    for (const { range, precision, start, end } of inside(article.dates, sentences, (d) => d)) {
+      if (!range) continue
+      const key = `${range.join(' ')} ${precision}`
+      const held = byRange.get(key) ?? { range, precision, places: [] }
+      byRange.set(key, held)
+      held.places.push(library.evidence(article, { start, end }, dateAnchor(start)))
+    }
+  return [...byRange.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, date]) => date)
+}
 }
 
 const remembered = new WeakMap<Article, FigureRow[]>()
