@@ -44,7 +44,6 @@ function datesOf(library: Library, files: FileSentences[]): NearDate[] {
     }
   return [...byRange.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, date]) => date)
 }
-}
 
 const remembered = new WeakMap<Article, FigureRow[]>()
 
