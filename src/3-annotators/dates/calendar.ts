@@ -120,7 +120,8 @@ export function timexOf({ grain, first, last }: Period): string {
   if (grain === 'season') return `${y}-${SEASONS[Math.floor((month - 3) / 3)]}`
   if (grain === 'year') return y
   const digits = grain === 'decade' ? 3 : grain === 'century' ? 2 : 1
-  return yearValue(civil(last).year).slice(0, (year <= 0 ? 2 : 0) + digits)
+  const end = civil(last).year
+  return yearValue(end).slice(0, (end <= 0 ? 2 : 0) + digits)
 }
 
 export const isoDay = (day: number): string => timexOf({ grain: 'day', first: day, last: day })

@@ -66,6 +66,8 @@ export interface Weekday {
   direction?: number
   /** "Tuesday last week": steps from the week of publication. */
   weekOffset?: number
+  /** "the Tuesday before last": whole weeks from the day that the rest names. */
+  weeksMore?: number
   /** "a Tuesday": some such day. */
   any?: boolean
   base?: Base
@@ -76,6 +78,8 @@ export interface Step {
   grain: Grain
   steps: number
   base: Base
+  /** "this weekend": the one that is not over, unless the clause looks back. */
+  coming?: boolean
 }
 /** "three years ago", "two days later": an amount from a base, as exact as its unit. */
 export interface Shift {
@@ -133,9 +137,25 @@ export interface PartOf {
   of: Pointed
 }
 
-/** "the week of March 6" */
+/** "the week of March 6", "the weekend of Oct. 7" */
 interface WeekOf {
   kind: 'week-of'
+  of: Pointed
+  grain?: 'weekend'
+}
+
+/** "the third Thursday of November", "the last day of May": the last is -1. */
+export interface NthDay {
+  kind: 'nth-day'
+  count: number
+  weekday?: number
+  of: Pointed
+}
+
+/** "the first week of March": its days 1 to 7; of "the last week" its last seven. */
+export interface NthWeek {
+  kind: 'nth-week'
+  count: number
   of: Pointed
 }
 
@@ -153,6 +173,8 @@ export type Pointed =
   | Holiday
   | PartOf
   | WeekOf
+  | NthDay
+  | NthWeek
 type Timed = Clock | PartOfDay
 /** What looks like a time and is none: "Sunday Times". It keeps its words from being read otherwise. */
 export interface Nothing {

@@ -62,6 +62,7 @@ const CLASSES: Record<string, readonly string[]> = {
   day: ['DAYX'],
   numeric: ['DAYX'],
   nth: ['DAYX'],
+  'nth-day': ['DAYX'],
   weekday: ['WEEKDAYX'],
   holiday: ['HOLIDAYX'],
   month: ['MONTHX'],

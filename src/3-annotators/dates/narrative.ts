@@ -19,7 +19,7 @@ export function isNarrative(meanings: Expression[], publication: number | null):
 
 /** The year that an expression itself names. */
 function statedYear(meaning: Expression): number | undefined {
-  if (meaning.kind === 'part' || meaning.kind === 'week-of') return statedYear(meaning.of)
+  if ('of' in meaning) return statedYear(meaning.of)
   if (meaning.kind === 'clock' || meaning.kind === 'daypart') return meaning.on && statedYear(meaning.on)
   return 'year' in meaning ? meaning.year : undefined
 }

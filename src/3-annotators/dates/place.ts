@@ -16,6 +16,8 @@ import type {
   CalendarDay,
   CalendarMonth,
   CalendarYear,
+  NthDay,
+  NthWeek,
   PartOf,
   PartOfYear,
   Pointed,
@@ -56,8 +58,12 @@ export function placed(meaning: Pointed, setting: Setting): Placed | null {
       return placePart(meaning, setting)
     case 'week-of': {
       const place = placed(meaning.of, setting)
-      return place && { ...place, period: periodOf('week', place.period.first, setting.weekStart) }
+      return place && { ...place, period: periodOf(meaning.grain ?? 'week', place.period.first, setting.weekStart) }
     }
+    case 'nth-day':
+      return placeNthDay(meaning, setting)
+    case 'nth-week':
+      return placeNthWeek(meaning, setting)
     default:
       return placeYear(meaning)
   }
@@ -114,9 +120,16 @@ function placeWeekdayNth(number: number, wanted: number, publication: number | n
 }
 
 function placeWeekday(meaning: Weekday, setting: Setting): Placed | null {
+  const place = placeBareWeekday(meaning, setting)
+  return place && meaning.weeksMore ? { ...place, period: shifted(place.period, 7 * meaning.weeksMore) } : place
+}
+
+function placeBareWeekday(meaning: Weekday, setting: Setting): Placed | null {
   const { weekday: wanted, direction, weekOffset, base = 'publication' } = meaning
   const anchor = base === 'told' ? (setting.told?.grain === 'day' ? setting.told.first : null) : setting.publication
   if (anchor === null || meaning.any) return null
+  // in a history nobody can tell which Thursday
+  if (setting.narrative && direction === undefined && weekOffset === undefined) return null
   if (weekOffset !== undefined) {
     const week = shifted(periodOf('week', anchor, setting.weekStart), weekOffset)
     return supply(day(week.first + ((wanted - weekday(week.first) + 7) % 7)), FROM[base])
@@ -152,7 +165,7 @@ const placeYear = ({ kind, year, implied }: CalendarYear): Placed => ({
   implied,
 })
 
-function placeStep({ grain, steps, base }: Step, setting: Setting): Placed | null {
+function placeStep({ grain, steps, base, coming }: Step, setting: Setting): Placed | null {
   const { told, publication, weekStart } = setting
   if (grain === 'quarter' && base === 'told' && told?.grain !== 'quarter') {
     const reported = reportedQuarter(setting)
@@ -162,7 +175,9 @@ function placeStep({ grain, steps, base }: Step, setting: Setting): Placed | nul
     if (publication === null) return null
     const here = periodOf(grain, publication, weekStart)
     const over = grain === 'weekend' && publication > here.last
-    return { period: shifted(here, over && steps < 0 ? steps + 1 : steps, weekStart), implied: FROM.publication }
+    const ahead = over && coming && setting.tense !== 'past' ? 1 : 0
+    const count = over && steps < 0 ? steps + 1 : steps + ahead
+    return { period: shifted(here, count, weekStart), implied: FROM.publication }
   }
   if (!told || !holds(grain, told)) return null
   return { period: shifted(periodOf(grain, told.first, weekStart), steps, weekStart), implied: FROM.told }
@@ -223,6 +238,9 @@ function counted(anchor: Period, grain: Grain, count: number): Period {
   }
   if (grain === 'year' && (anchor.grain === 'quarter' || anchor.grain === 'half' || anchor.grain === 'season'))
     return periodOf(anchor.grain, dayNumber(addMonths(civil(anchor.first), Math.round(count) * 12)))
+  // "half a century ago"
+  if (grain === 'century' && !Number.isInteger(count))
+    return periodOf('decade', dayNumber(addMonths(civil(anchor.first), Math.round(count * 1200))))
   if (grain === 'decade') return periodOf('year', dayNumber(addMonths(civil(anchor.first), Math.round(count * 120))))
   return shifted(periodOf(grain, anchor.first), Math.round(count))
 }
@@ -239,4 +257,23 @@ function placePart({ part, of }: PartOf, setting: Setting): Placed | null {
     late: { first: first + 2 * third, last },
   }[part]
   return { ...whole, within }
+}
+
+/** "the third Thursday of November": a month with four Thursdays has no fifth. */
+function placeNthDay({ count, weekday: wanted, of }: NthDay, setting: Setting): Placed | null {
+  const whole = placed(of, setting)
+  if (!whole) return null
+  const { first, last } = whole.period
+  const step = wanted === undefined ? 1 : 7
+  const from = wanted === undefined ? first : first + ((wanted - weekday(first) + 7) % 7)
+  const until = wanted === undefined ? last : last - ((weekday(last) - wanted + 7) % 7)
+  const number = count < 0 ? until : from + (count - 1) * step
+  return number <= last ? { implied: whole.implied, period: day(number) } : null
+}
+
+function placeNthWeek({ count, of }: NthWeek, setting: Setting): Placed | null {
+  const whole = placed(of, setting)
+  if (!whole) return null
+  const first = count < 0 ? whole.period.last - 6 : whole.period.first + 7 * (count - 1)
+  return { ...whole, within: { first, last: Math.min(first + 6, whole.period.last) } }
 }

@@ -1,6 +1,7 @@
 /** TIMEX3 values for what is known of a date that cannot be put on the calendar: "XXXX-10-07", "XXXX-WXX-2". */
 import type { Grain } from './calendar.ts'
-import type { Pointed } from './expression.ts'
+import type { Pointed, Shift } from './expression.ts'
+import { periodValue } from './lengthvalue.ts'
 
 const two = (n: number): string => String(n).padStart(2, '0')
 const STEPS: Partial<Record<Grain, string>> = {
@@ -11,6 +12,9 @@ const STEPS: Partial<Record<Grain, string>> = {
   year: 'XXXX',
   quarter: 'XXXX-QX',
 }
+
+/** "two days later" when the day is not known: how long, at least. */
+const lengthOf = ({ unit, amount }: Shift): string => periodValue(unit, amount)
 
 /** The value with `X` for every part that is not known; null when nothing is known. */
 export function unplaced(meaning: Pointed): string | null {
@@ -32,7 +36,8 @@ export function unplaced(meaning: Pointed): string | null {
     case 'step':
       return STEPS[meaning.grain] ?? null
     case 'shift':
-      return meaning.amount === null ? (meaning.sign < 0 ? 'PAST_REF' : 'FUTURE_REF') : null
+      if (meaning.base !== 'publication' && (meaning.amount !== null || meaning.sign > 0)) return lengthOf(meaning)
+      return meaning.sign < 0 ? 'PAST_REF' : 'FUTURE_REF'
     case 'week-of':
       return 'XXXX-WXX'
     case 'part':

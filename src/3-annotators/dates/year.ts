@@ -79,7 +79,7 @@ function afterTold(told: Period, make: InYear): Period | null {
 }
 
 /** Histories go forward: a date ahead counts as nearer than it is. */
-const FORWARD = 0.5
+const FORWARD = 0.4
 
 /** How many days ahead a date may lie, by what its clause speaks of; beyond that it is last year's. */
 const AHEAD = { future: 270, past: 90, unknown: 150 }

@@ -99,6 +99,23 @@ const weekdays: DateRule[] = [
     weekday: numberOf(p.WEEKDAY),
     direction: stepsOf(p['last|past|this|next|coming|upcoming|current']),
   })),
+  rule('weekday-before-last', 'the WEEKDAY before last', (p) => ({
+    kind: 'weekday',
+    weekday: numberOf(p.WEEKDAY),
+    direction: -1,
+    weeksMore: -1,
+  })),
+  rule('week-from-weekday', 'a? week ago|before WEEKDAY', (p) => ({
+    kind: 'weekday',
+    weekday: numberOf(p.WEEKDAY),
+    weeksMore: -1,
+  })),
+  rule('week-from-weekday', 'a? week from|after WEEKDAY', (p) => ({
+    kind: 'weekday',
+    weekday: numberOf(p.WEEKDAY),
+    direction: 1,
+    weeksMore: 1,
+  })),
   rule('following-weekday', 'the following|next WEEKDAY', (p) => ({
     kind: 'weekday',
     weekday: numberOf(p.WEEKDAY),
@@ -125,7 +142,10 @@ const relative: DateRule[] = [
   rule('tomorrow', 'tomorrow', () => step(1)),
   rule('before-yesterday', 'the? day before yesterday', () => step(-2)),
   rule('after-tomorrow', 'the? day after tomorrow', () => step(2)),
-  rule('this-day', 'this very? day', () => step(0)),
+  // "on this day in 1990"
+  rule('this-day', 'this very? day', (_, at) =>
+    has(after(at), 'in', 'of') && has(after(at, 1), 'YEAR') ? null : step(0),
+  ),
   rule('same-day', 'that|the very? same day', () => told(0)),
   rule('same-day', 'that day', () => told(0)),
   rule('next-day', 'the next|following day', () => told(1)),

@@ -4,6 +4,7 @@ import type { Clock, Duration, Expression, Part, PartOfDay, Pointed } from '../e
 import type { Around, Parts } from '../pattern.ts'
 import type { Token } from '../tokens.ts'
 import { after, before, type DateRule, grainOf, has, isNoun, numberOf, rule, touches, unitOf } from './rule.ts'
+import { within } from './within.ts'
 
 const DATE = 'DAYX|WEEKDAYX|HOLIDAYX|STEPDAY'
 const PERIOD = 'MONTHX|YEARX|SEASONX|QUARTERX|HALFX|DECADEX|CENTURYX|STEPX|STEPDAY|WEEKDAYX|DAYX'
@@ -20,6 +21,12 @@ const weekdays: DateRule[] = [
     kind: 'week-of',
     of: meaning<Pointed>(p.DAYX),
   })),
+  rule('week-of-day', 'the? STEPX of DAYX', (p, at) =>
+    // "the weekend of Oct. 7"
+    meaning<Expression & { kind: 'step' }>(p.STEPX).grain === 'weekend' && has(at.tokens[at.from], 'STEPX')
+      ? { kind: 'week-of', of: meaning<Pointed>(p.DAYX), grain: 'weekend' }
+      : null,
+  ),
   rule('week-of-day', 'HOLIDAYX week', (p) => ({ kind: 'week-of', of: meaning<Pointed>(p.HOLIDAYX) })),
   rule('weekday-and-day', 'WEEKDAYX|WD ,? the? DAYX', (p) => {
     const day = meaning<Expression & { kind: 'day' }>(p.DAYX)
@@ -133,6 +140,8 @@ const parts: DateRule[] = [
   ),
 ]
 
+/** What stands between the first and the last of days. */
+const JOINTS = ['-', 'to', 'and', 'through', 'or', 'until']
 /** A date without its year before one that tells it: "from March 3 to April 5, 2012". */
 function lendYear(parts_: Parts, name: 'DAYX' | 'MONTHX'): Expression | null {
   const first = meaning<Expression & { kind: 'day' | 'month' }>(parts_[name])
@@ -154,12 +163,23 @@ const ranges: DateRule[] = [
     const year = start.year - (start.year % 100) + numberOf(p.YY)
     return year > start.year && (touches(before(at), p.YY) || !after(at)?.word) ? { kind: 'year', year } : null
   }),
+  rule('range-end', 'DD|NTH ,? YEARX', (p, at) => {
+    const start = before(at, 2)?.meaning
+    const year = meaning<Expression & { kind: 'year' }>(p.YEARX).year
+    if (start?.kind !== 'day' || !has(before(at), ...JOINTS) || numberOf(p['DD|NTH']) <= start.day) return null
+    return { ...start, weekday: undefined, day: numberOf(p['DD|NTH']), year } as Expression
+  }),
+  // "Sept. 20-24, 2021": the year is of both
+  rule('range-start', `DAYX (${JOINTS.join('|')}) (DD|NTH) (,)? (YEARX)`, (p) => {
+    const start = meaning<Expression & { kind: 'day' }>(p.DAYX)
+    const { year } = meaning<Expression & { kind: 'year' }>(p.YEARX)
+    return start.kind === 'day' && start.year === undefined ? { ...start, year } : null
+  }),
   rule('range-end', 'DD|NTH', (p, at) => {
     const start = before(at, 2)?.meaning
     const joint = before(at)
     const day = numberOf(p['DD|NTH'])
-    if (start?.kind !== 'day' || !has(joint, '-', 'to', 'and', 'through', 'or', 'until') || day <= start.day)
-      return null
+    if (start?.kind !== 'day' || !has(joint, ...JOINTS) || day <= start.day) return null
     // "October 7 and 9 others": the number counts what follows
     if (has(joint, 'and', 'or') && after(at)?.word) return null
     return { ...start, weekday: undefined, day } as Expression
@@ -167,6 +187,6 @@ const ranges: DateRule[] = [
 ]
 
 /** Days and their weekdays, ranges: these become one before times join them. */
-export const joinedDays: DateRule[] = [...weekdays, ...ranges]
+export const joinedDays: DateRule[] = [...within, ...weekdays, ...ranges]
 export const joinedCounts: DateRule[] = counted
 export const joinedTimes: DateRule[] = [...times, ...parts]

@@ -1,40 +1,8 @@
 /** How long, how often, and the times that nobody can pin down. */
 import type { Expression, Unit } from '../expression.ts'
+import { periodValue } from '../lengthvalue.ts'
 import type { Around } from '../pattern.ts'
 import { after, amountOf, before, type DateRule, has, nothing, numberOf, rule, unitOf } from './rule.ts'
-
-const LETTER: Record<Unit, string> = {
-  second: 'S',
-  minute: 'M',
-  hour: 'H',
-  day: 'D',
-  week: 'W',
-  fortnight: 'W',
-  month: 'M',
-  quarter: 'Q',
-  year: 'Y',
-  decade: 'DE',
-  century: 'CE',
-  millennium: 'ML',
-  weekend: 'WE',
-}
-
-/** Years in the units that TIMEX3 values count as years. */
-const YEARS: Partial<Record<Unit, number>> = { decade: 10, century: 100, millennium: 1000 }
-/** Half of a unit in the next smaller one: "two and a half years" is two years and six months. */
-const HALF: Partial<Record<Unit, string>> = { minute: '30S', hour: '30M', day: 'T12H', year: '6M' }
-
-/** 3 months → "P3M", 90 minutes → "PT90M", two decades → "P20Y", several years → "PXY". */
-function periodValue(unit: Unit, amount: number | null): string {
-  const clock = unit === 'second' || unit === 'minute' || unit === 'hour' ? 'T' : ''
-  if (amount === null) return `P${clock}X${LETTER[unit]}`
-  const years = YEARS[unit]
-  if (years) return `P${Math.round(amount * years)}Y`
-  const count = unit === 'fortnight' ? amount * 2 : amount
-  const half = HALF[unit]
-  if (half && count > 1 && count % 1 === 0.5) return `P${clock}${Math.floor(count)}${LETTER[unit]}${half}`
-  return `P${clock}${Math.round(count * 100) / 100}${LETTER[unit]}`
-}
 
 const AMOUNT = 'AMOUNT|a|an|another'
 const UNIT = 'UNIT|UNITS'
@@ -46,6 +14,14 @@ const duration = (unit: Unit, amount: number | null): Expression => ({
   unit,
   amount,
 })
+
+/** "$500 a month", "40 miles a day", "24 hours a day": how much in each, not how long. */
+const isRate = (at: Around): boolean =>
+  isNumber(before(at)) ||
+  has(before(at), '%', 'percent', 'UNITS') ||
+  (isNumber(before(at, 2)) && Boolean(before(at)?.word))
+const isNumber = (token: Parameters<typeof has>[0]): boolean =>
+  has(token, 'NUM', 'AMOUNT', 'DURATIONX') && !has(token, 'YEAR')
 
 const SPAN = 'last|past|next|coming|previous|first|final|following|recent|preceding|remaining|same|latest'
 const durations: DateRule[] = [
@@ -60,6 +36,7 @@ const durations: DateRule[] = [
   nothing('fraction', 'AMOUNT - quarter|quarters full|empty|majority|share'),
   nothing('fraction', 'AMOUNT|a -? quarter|quarters (NUM|%|cent)'),
   nothing('light-year', 'light - UNIT|UNITS'),
+  nothing('rate', 'a|an UNIT', isRate),
   rule('duration', `ABOUT? ${AMOUNT} ${UNIT}`, (p, at) => {
     const unit = unitOf(p[UNIT])
     // "a year-earlier loss"
@@ -102,7 +79,10 @@ const durations: DateRule[] = [
   }),
   rule('duration-half', 'a? quarter -? century', () => duration('year', 25)),
   rule('bare-duration', 'UNITS', (p, at) =>
-    unitOf(p.UNITS) === 'second' || has(before(at), '-') || has(after(at), 'old')
+    unitOf(p.UNITS) === 'second' ||
+    (p.UNITS?.capital && has(before(at), 'NUM')) ||
+    has(before(at), '-') ||
+    has(after(at), 'old')
       ? null
       : duration(unitOf(p.UNITS), null),
   ),

@@ -2,7 +2,7 @@
 import type { Expression, PartOfYear } from '../expression.ts'
 import type { Around, Parts } from '../pattern.ts'
 import { BEFORE_MONTH, BEFORE_NAMED_MONTH, BEFORE_SEASON, MEASURES, SPORT } from './context.data.ts'
-import { after, before, type DateRule, given, has, numberOf, rule, stepsOf } from './rule.ts'
+import { after, before, type DateRule, given, has, isNoun, numberOf, rule, stepsOf } from './rule.ts'
 
 const NEAR = 'last|this|next|past|coming'
 /** "May" and "March" need a sign that the month is meant; "April", "June" and "August" only that no name follows. */
@@ -55,6 +55,11 @@ const seasons: DateRule[] = [
     season(p, { yearOffset: stepsOf(p['last|this|next']) }),
   ),
   rule('season-of-that-year', 'the? SEASON of that year', (p) => season(p, { yearOffset: 0, base: 'told' })),
+  rule('season-of-that-year', 'the|that same SEASON', (p) => season(p, { yearOffset: 0, base: 'told' })),
+  rule('season-of-that-year', 'that SEASON', (p, at) =>
+    // "a law that spring brought": the relative
+    isNoun(before(at)) ? null : season(p, { yearOffset: 0, base: 'told' }),
+  ),
   rule('last-season', `this? ${NEAR} SEASON`, (p) => season(p, { direction: stepsOf(p[NEAR]) })),
   rule('following-season', 'the following|next SEASON', (p) => season(p, { direction: 1, base: 'told' })),
   rule('season-range', 'the? SEASON (and|or|to|-|through) (the)? (SEASON) (of)? (YEAR)', (p) =>
@@ -101,6 +106,7 @@ const quarters: DateRule[] = [
   ),
   rule('quarter-of-year', 'the? ORD quarter of the year', (p) => quarter(p)),
   rule('quarter-of-year', `${LRN} year 's ORD -? quarter`, (p) => quarter(p, { yearOffset: stepsOf(p[LRN]) })),
+  rule('quarter-year', 'the? last|final quarter of|in YEAR', (p) => part('quarter', 4, { year: given(p.YEAR) })),
   rule('half-year', 'the? ORD half of|in YEAR', (p) => half(p, { year: given(p.YEAR) })),
   rule('half-year', 'the? last|latter half of|in YEAR', (p) => part('half', 2, { year: given(p.YEAR) })),
   rule('half-year', 'the? first two quarters of|in YEAR', (p) => part('half', 1, { year: given(p.YEAR) })),

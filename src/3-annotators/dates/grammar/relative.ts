@@ -1,6 +1,6 @@
 /** Times that are counted or pointed from another time. */
 import type { Grain } from '../calendar.ts'
-import type { Base, Expression } from '../expression.ts'
+import type { Base, Expression, Shift, Step } from '../expression.ts'
 import type { Around } from '../pattern.ts'
 import { OF_YEAR } from './context.data.ts'
 import {
@@ -22,7 +22,7 @@ const AMOUNT = 'AMOUNT|a|an|one'
 const UNIT = 'UNIT|UNITS'
 
 const NEAR = 'last|this|next|past|coming|current|upcoming'
-const step = (unit: Grain, steps: number, base: Base = 'publication'): Expression => ({
+const step = (unit: Grain, steps: number, base: Base = 'publication'): Step => ({
   kind: 'step',
   grain: unit,
   steps,
@@ -30,7 +30,13 @@ const step = (unit: Grain, steps: number, base: Base = 'publication'): Expressio
 })
 
 const steps: DateRule[] = [
-  rule('last-unit', `the? ${NEAR} LONGUNIT`, (p) => stepOf(p, 'publication')),
+  // these come before "last-unit", which is as long
+  rule('coming-weekend', 'this|coming|upcoming weekend', () => ({ ...step('weekend', 0), coming: true })),
+  rule('coming-weekend', 'this coming weekend', () => ({ ...step('weekend', 0), coming: true })),
+  rule('last-unit', `the? ${NEAR} LONGUNIT`, (p, at) =>
+    // "the last week of August", "the next month of talks"
+    (p.the || has(before(at), 'the')) && has(after(at), 'of') ? null : stepOf(p, 'publication'),
+  ),
   rule('fiscal-year', `the? ${NEAR} fiscal|financial|calendar year`, (p) => step('year', stepsOf(p[NEAR]))),
   rule('unit-ended', 'the full? fiscal|financial|calendar? year (ended|ending)', () => aYear),
   rule('unit-ended', 'the year (to|through) (MONTH)', () => aYear),
@@ -38,10 +44,14 @@ const steps: DateRule[] = [
   rule('this-unit', 'the week|month', (p, at) =>
     has(before(at), 'for') && isThisUnit(at) ? step(has(p['week|month'], 'week') ? 'week' : 'month', 0, 'here') : null,
   ),
-  rule('this-weekend', 'the weekend', () => step('weekend', 0)),
+  rule('this-weekend', 'the weekend', (_, at) =>
+    has(before(at), 'until', 'till', 'by', 'before') ? step('weekend', 1) : step('weekend', 0),
+  ),
   rule('same-unit', 'that|the very? same LONGUNIT', (p) => unitStep(p.LONGUNIT, 0, 'told')),
   rule('same-unit', 'that LONGUNIT', (p) => unitStep(p.LONGUNIT, 0, 'told')),
-  rule('following-unit', 'the following|next LONGUNIT', (p) => unitStep(p.LONGUNIT, 1, 'told')),
+  rule('following-unit', 'the following|next LONGUNIT', (p, at) =>
+    has(p['following|next'], 'next') && has(after(at), 'of') ? null : unitStep(p.LONGUNIT, 1, 'told'),
+  ),
   rule('previous-unit', 'the? previous|preceding|prior LONGUNIT', (p) => unitStep(p.LONGUNIT, -1, 'told')),
   rule('unit-before', 'the LONGUNIT before', (p, at) => (alone(at) ? unitStep(p.LONGUNIT, -1, 'told') : null)),
   rule('unit-after', 'the LONGUNIT after', (p, at) => (alone(at) ? unitStep(p.LONGUNIT, 1, 'told') : null)),
@@ -71,7 +81,7 @@ function unitStep(token: Parameters<typeof unitOf>[0], count: number, base: Base
   return grain && step(grain, count, base)
 }
 
-const shift = (parts: Parameters<DateRule['make']>[0], sign: -1 | 1, base: Base): Expression => ({
+const shift = (parts: Parameters<DateRule['make']>[0], sign: -1 | 1, base: Base): Shift => ({
   kind: 'shift',
   unit: unitOf(parts[UNIT]),
   amount: amountOf({ AMOUNT: has(parts[AMOUNT], 'AMOUNT') ? parts[AMOUNT] : undefined }),
@@ -92,6 +102,11 @@ const shifts: DateRule[] = [
   rule('ago', `${AMOUNT} and a half UNITS ago`, (p) =>
     shift({ [AMOUNT]: p[AMOUNT], [UNIT]: p.UNITS }, -1, 'publication'),
   ),
+  rule('ago', 'ABOUT? half a|an UNIT ago', (p) => ({ ...shift({ [UNIT]: p.UNIT }, -1, 'publication'), amount: 0.5 })),
+  rule('ago', 'ABOUT? a|an UNIT and a half ago', (p) => ({
+    ...shift({ [UNIT]: p.UNIT }, -1, 'publication'),
+    amount: 1.5,
+  })),
   rule('ago', 'UNITS ago', (p) => ({
     kind: 'shift',
     unit: unitOf(p.UNITS),

@@ -1,8 +1,8 @@
 /** Years, decades, centuries and eras. */
 import type { Expression } from '../expression.ts'
-import type { Around } from '../pattern.ts'
+import type { Around, Parts } from '../pattern.ts'
 import { BEFORE_SHORT_YEAR, BEFORE_YEAR, MEASURES, QUANTITIES } from './context.data.ts'
-import { after, before, type DateRule, has, nothing, numberOf, rule, touches } from './rule.ts'
+import { after, before, type DateRule, has, isNoun, nothing, numberOf, rule, touches } from './rule.ts'
 
 /** Years of which a bare number may speak. */
 const FIRST_YEAR = 1400
@@ -26,6 +26,9 @@ function isYear(value: number, at: Around): boolean {
   return !lower || value > 1900
 }
 
+/** Years are astronomical: 480 BC is -479. */
+const beforeChrist = (p: Parts): { year: number } => ({ year: 1 - numberOf(p['NUM|YEAR']) })
+
 const year = (value: number): Expression => ({ kind: 'year', year: value })
 const years: DateRule[] = [
   rule('year', 'YEAR', (p, at) => (isYear(numberOf(p.YEAR), at) ? year(numberOf(p.YEAR)) : null)),
@@ -39,6 +42,30 @@ const years: DateRule[] = [
     touches(at.tokens[at.from], p.YY) && has(before(at), ...BEFORE_SHORT_YEAR)
       ? year(numberOf(p.YY) + (numberOf(p.YY) < 40 ? 2000 : 1900))
       : null,
+  ),
+  rule('era', 'MONTH|MON ,? NUM|YEAR BC', (p) => ({
+    ...beforeChrist(p),
+    kind: 'month',
+    month: numberOf(p['MONTH|MON']),
+  })),
+  rule('era', 'DD|NTH of? MONTH ,? NUM|YEAR BC', (p) => ({
+    ...beforeChrist(p),
+    kind: 'day',
+    month: numberOf(p.MONTH),
+    day: numberOf(p['DD|NTH']),
+  })),
+  rule('era', 'the? SEASON of? NUM|YEAR BC', (p) => ({
+    ...beforeChrist(p),
+    kind: 'season',
+    index: numberOf(p.SEASON),
+  })),
+  rule('early-year', 'DD|NTH of? MONTH ,? ANNUS', (p, at) =>
+    isNoun(after(at))
+      ? null
+      : { kind: 'day', month: numberOf(p.MONTH), day: numberOf(p['DD|NTH']), year: numberOf(p.ANNUS) },
+  ),
+  rule('early-year', 'MONTH of? ANNUS', (p, at) =>
+    isNoun(after(at)) ? null : { kind: 'month', month: numberOf(p.MONTH), year: numberOf(p.ANNUS) },
   ),
   rule('era', 'NUM|YEAR BC', (p) => year(1 - numberOf(p['NUM|YEAR']))),
   rule('era', 'NUM|YEAR AD', (p, at) => (has(after(at), '-') ? null : year(numberOf(p['NUM|YEAR'])))),
@@ -61,6 +88,11 @@ const decades: DateRule[] = [
     touches(before({ ...at, from: at.to - 1 }), p.TENSDIGITS) ? decade(1900 + numberOf(p.TENSDIGITS), CENTURY) : null,
   ),
   rule('short-decade', 'the early|late|mid TENSDIGITS', (p) => decade(1900 + numberOf(p.TENSDIGITS), CENTURY)),
+  rule('decade-in-words', 'the early|late TENS', (p) => ({
+    kind: 'part',
+    part: p['early|late']?.keys.includes('early') ? 'early' : 'late',
+    of: { kind: 'decade', year: 1900 + 10 * numberOf(p.TENS), implied: CENTURY },
+  })),
   rule('decade-in-words', 'the TENS', (p) => decade(1900 + 10 * numberOf(p.TENS), CENTURY)),
   rule('century', 'the? ORD -? century', (p) => ({ kind: 'century', year: (numberOf(p.ORD) - 1) * 100 })),
   rule('century', 'the? ORD -? century BC', (p) => ({ kind: 'century', year: -numberOf(p.ORD) * 100 })),
