@@ -1,5 +1,6 @@
 import type { Linker } from '#core/stages.ts'
 import { carriedOver } from './carried-over/index.ts'
+import { corrected } from './corrected/index.ts'
 import { coverage } from './coverage/index.ts'
 import { events } from './events/index.ts'
 import { integrity } from './integrity/index.ts'
@@ -8,9 +9,10 @@ import { sameEntity } from './same-entity/index.ts'
 import { sameFigure } from './same-figure/index.ts'
 import { sameQuotation } from './same-quotation/index.ts'
 
-/** In the order in which they run: entities first, since every later comparison speaks of them. */
+/** In the order in which they run: entities first, and what a person decided about them, since all others build on it. */
 export const linkers: Linker[] = [
   sameEntity,
+  corrected,
   carriedOver,
   sameQuotation,
   integrity,

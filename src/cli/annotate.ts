@@ -1,10 +1,12 @@
 /** Stages 1 to 4 over a folder, on one processor or on several. The result is the same. */
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
+import type { Correction } from '#core/corrections/types.ts'
 import type { Article, Dossier } from '#core/model.ts'
 import type { Sidecar } from '#core/sidecar.ts'
 import { Unreadable } from '#core/stages.ts'
 import { annotateFile, linkArticles } from '../brief.ts'
+import { reportCorrections } from './corrections.ts'
 import { readFile } from './files.ts'
 import type { Gathered } from './gather.ts'
 import { lineAndColumn } from './place.ts'
@@ -19,6 +21,7 @@ export interface AnnotateOptions {
 export interface Task {
   root: string
   sidecar: Sidecar
+  corrections: Correction[]
   plain: boolean
 }
 
@@ -28,7 +31,7 @@ export type Outcome = { path: string; article: Article } | { path: string; ruleI
 export interface Annotated {
   articles: Article[]
   dossier: Dossier
-  /** Files that were set aside, and messages of severity warning or error. */
+  /** Files that were set aside, messages of severity warning or error, and corrections that are not in force. */
   problems: number
 }
 
@@ -46,8 +49,10 @@ export async function annotateFolder(
   reporter: Reporter,
 ): Promise<Annotated> {
   const { root, paths, sidecar } = gathered
+  // marks are scored as they are found
+  const corrections = options.plain ? [] : gathered.corrections
   const bar = reporter.progress('Annotating', paths.length)
-  const task = { root, sidecar, plain: options.plain }
+  const task = { root, sidecar, corrections, plain: options.plain }
   const here = (path: string): Outcome => {
     bar.step()
     return annotateOne(task, path)
@@ -61,21 +66,22 @@ export async function annotateFolder(
     `Read ${counted(articles.length, 'article')}${setAside.length ? `; ${counted(setAside.length, 'file')} set aside` : ''}.`,
   )
   const warnings = reportMessages(articles, reporter)
-  const linked = linkArticles(articles, sidecar)
+  const linked = linkArticles(articles, sidecar, corrections)
   reporter.stage(
     `Found ${counted(linked.dossier.entities.length, 'entity', 'entities')}, ${counted(sum(articles, 'quotations'), 'quotation')}, ${counted(sum(articles, 'figures'), 'figure')} and ${counted(sum(articles, 'dates'), 'date')}.`,
   )
   const dossier = { ...linked.dossier, setAside: [...gathered.setAside, ...setAside] }
-  return { articles: linked.articles, dossier, problems: dossier.setAside.length + warnings }
+  const unapplied = reportCorrections(dossier.corrections, linked.articles, reporter) + gathered.mistaken
+  return { articles: linked.articles, dossier, problems: dossier.setAside.length + warnings + unapplied }
 }
 
 const sum = (articles: Article[], layer: 'quotations' | 'figures' | 'dates'): number =>
   articles.reduce((n, article) => n + article[layer].length, 0)
 
 /** One file through stages 1 to 3; never throws. */
-export function annotateOne({ root, sidecar, plain }: Task, path: string): Outcome {
+export function annotateOne({ root, sidecar, corrections, plain }: Task, path: string): Outcome {
   try {
-    return { path, article: annotateFile(readFile(root, path), sidecar, { plain }) }
+    return { path, article: annotateFile(readFile(root, path), sidecar, { plain, corrections }) }
   } catch (error) {
     if (error instanceof Unreadable) return { path, ruleId: error.ruleId, reason: error.message }
     const reason = error instanceof Error ? error.message : String(error)

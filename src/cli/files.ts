@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { SourceFile } from '#core/stages.ts'
 
 export const SIDECAR = 'dossier.yaml'
+export const CORRECTIONS = 'corrections.yaml'
 /** Larger files are no news article; they are set aside before they are read. */
 export const MOST_BYTES = 20 * 2 ** 20
 
@@ -13,7 +14,7 @@ export interface Found {
   setAside: { path: string; ruleId: string; reason: string }[]
 }
 
-/** Article files below a folder by relative path, sorted; hidden files, the sidecar and symbolic links are left out. */
+/** Article files below a folder by relative path, sorted; hidden files, what a person decides about them, and symbolic links are left out. */
 export function findFiles(root: string): Found {
   const found: Found = { paths: [], setAside: [] }
   walk(root, '', found)
@@ -23,7 +24,7 @@ export function findFiles(root: string): Found {
 function walk(root: string, inside: string, found: Found): void {
   for (const entry of readdirSync(join(root, inside), { withFileTypes: true })) {
     const path = inside ? `${inside}/${entry.name}` : entry.name
-    if (entry.name.startsWith('.') || path === SIDECAR) continue
+    if (entry.name.startsWith('.') || path === SIDECAR || path === CORRECTIONS) continue
     if (entry.isSymbolicLink())
       found.setAside.push({
         path,

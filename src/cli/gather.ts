@@ -1,8 +1,10 @@
 /** A seeds folder becomes a list of files and a checked sidecar. */
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Correction } from '#core/corrections/types.ts'
 import type { Dossier } from '#core/model.ts'
 import type { Sidecar } from '#core/sidecar.ts'
+import { correctionsOf } from './corrections.ts'
 import { findFiles, SIDECAR } from './files.ts'
 import { printable, type Reporter, WrongUse } from './reporter.ts'
 
@@ -11,6 +13,9 @@ export interface Gathered {
   /** Paths of the articles relative to `root`, sorted. */
   paths: string[]
   sidecar: Sidecar
+  corrections: Correction[]
+  /** Entries of `corrections.yaml` that were left out because of a mistake. */
+  mistaken: number
   /** Files that were left out before reading, and why. */
   setAside: Dossier['setAside']
 }
@@ -40,7 +45,7 @@ export async function gather(root: string, reporter: Reporter): Promise<Gathered
         ruleId: 'sidecar:no-such-file',
         reason: `The sidecar speaks of \`${path}\`, and there is no such file. Paths are relative to the folder and use \`/\`.`,
       })
-  return { root, paths, sidecar, setAside }
+  return { root, paths, sidecar, setAside, ...(await correctionsOf({ root, paths }, reporter)) }
 }
 
 async function sidecarOf(root: string, reporter: Reporter): Promise<Sidecar> {

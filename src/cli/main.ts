@@ -8,6 +8,7 @@ import { createWriteStream } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { keepCompiled } from './compiled.ts'
+import { type CorrectOptions, withCorrectOptions } from './correct-options.ts'
 import { counted, printable, type Reporter, reporterOf, WrongUse } from './reporter.ts'
 import { VERSION } from './version.ts'
 
@@ -132,17 +133,40 @@ command('check', 'Read and annotate, write nothing, and list every problem')
   .addOption(jobsOption())
   .action((seeds: string, o: Common) =>
     run(o, async (reporter) => {
-      const { annotateFolder, gather, jobsFor } = await annotating()
+      const { annotateFolder, gather, jobsFor, listCorrections } = await annotating()
       const gathered = await gather(seeds, reporter)
-      const { problems } = await annotateFolder(
+      const { problems, dossier } = await annotateFolder(
         gathered,
         { plain: false, jobs: o.jobs ?? jobsFor(gathered.paths.length) },
         reporter,
       )
+      for (const line of listCorrections(dossier.corrections)) reporter.stage(line)
       reporter.stage(problems ? `${counted(problems, 'problem')}.` : 'No problems.')
       return problems
     }),
   )
+
+withCorrectOptions(
+  command('correct', 'Decide over the program: write an entry of corrections.yaml, from an id on a page')
+    .argument('<seeds>', 'folder of the articles')
+    .argument('[id]', 'id of a mark (m-3f2a…), of an entry (c-1b2c…), or of an entity (last part of its address)'),
+).action((seeds: string, id: string | undefined, o: Common & { list?: boolean } & CorrectOptions) =>
+  run(o, async (reporter) => {
+    keepCompiled()
+    const { correctMark, listOf } = await import('./correct.ts')
+    if (o.list)
+      await print(
+        undefined,
+        (await listOf(seeds, reporter)).map((line) => `${line}\n`),
+      )
+    else if (id) await correctMark(seeds, id, o, reporter)
+    else
+      throw new WrongUse(
+        'Name the mark: dossier correct SEEDS ID --speaker "…". Ids stand in the notes of a briefing; --list shows the entries there are.',
+      )
+    return 0
+  }),
+)
 
 command('verify', 'Prove every anchor of a built site against the source files')
   .argument('[site]', 'folder of the built site', 'dist')
@@ -187,7 +211,7 @@ command('serve', 'Serve a built site on this machine')
 /** What `annotate` and `check` need. Their modules are many and small, so that what Node made of them is kept. */
 async function annotating() {
   keepCompiled()
-  return { ...(await import('./annotate.ts')), ...(await import('./gather.ts')) }
+  return { ...(await import('./annotate.ts')), ...(await import('./gather.ts')), ...(await import('./corrections.ts')) }
 }
 
 /** Runs one subcommand. It returns the number of problems in the sources, which count with `--strict`. */

@@ -1,9 +1,11 @@
 /** Making and changing articles as values. */
-import type { Article, Dossier, Region } from './model.ts'
+import type { Article, Dossier, Region, Settings } from './model.ts'
 import { lines, trimmed } from './passages.ts'
 import type { Annotations, Knowledge } from './stages.ts'
 
 export const NO_KNOWLEDGE: Knowledge = { entities: [] }
+
+export const DEFAULT_SETTINGS: Settings = { rights: 'full', stateLinked: null, weekStart: 'monday' }
 
 /** An article of which nothing is known but its text; the place to start in tests. */
 export function articleOf(text: string, known: Partial<Article> = {}): Article {
@@ -13,7 +15,7 @@ export function articleOf(text: string, known: Partial<Article> = {}): Article {
     source: { path: 'a.txt', sha256: '0'.repeat(64), bytes: text.length, mediaType: 'text/plain' },
     text,
     fields: {},
-    settings: { rights: 'full', stateLinked: null, weekStart: 'monday' },
+    settings: DEFAULT_SETTINGS,
     truncated: false,
     hidden: [],
     regions: plainRegions(text),
@@ -50,6 +52,7 @@ export const emptyDossier = (title: string): Dossier => ({
   origins: [],
   coverage: [],
   setAside: [],
+  corrections: [],
 })
 
 const LAYERS = ['mentions', 'quotations', 'statements', 'dates', 'figures', 'caveats', 'labels', 'messages'] as const

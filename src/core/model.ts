@@ -4,6 +4,7 @@
  * Offsets are UTF-16 code units into `text`, half-open: `text.slice(start, end)` is what a span covers.
  */
 import { z } from 'zod'
+import { Corrected, CorrectionRecord, marked } from './corrections/record.ts'
 
 const id = z.string().min(1)
 const offset = z.number().int().min(0)
@@ -41,11 +42,11 @@ export const Fields = z
 
 export const Role = z.enum(['kicker', 'title', 'dek', 'byline', 'body', 'caption', 'related', 'boilerplate'])
 export const BlockOrigin = z.object({ ...span, line: z.number().int().min(1) })
-export const Region = z.object({ ...span, role: Role, rule: z.string().optional() })
+export const Region = z.object({ ...marked, role: Role, rule: z.string().optional() })
 
 export const EntityType = z.enum(['PER', 'ORG', 'GPE', 'LOC', 'FAC', 'NORP', 'EVENT', 'WORK', 'MISC'])
 export const Mention = z.object({
-  ...span,
+  ...marked,
   type: EntityType,
   entity: id.describe('Entity id; unique within the article before linking, within the dossier after it.'),
   form: z.enum(['name', 'alias', 'role', 'pronoun']),
@@ -63,14 +64,14 @@ const attribution = {
 }
 export const Quotation = z.object({
   id,
-  ...span,
+  ...marked,
   mode: z.enum(['direct', 'mixed', 'scare']),
   ...attribution,
 })
-export const Statement = z.object({ id, ...span, mode: z.enum(['indirect', 'mixed']), ...attribution })
+export const Statement = z.object({ id, ...marked, mode: z.enum(['indirect', 'mixed']), ...attribution })
 
 export const DateMark = z.object({
-  ...span,
+  ...marked,
   type: z.enum(['DATE', 'TIME', 'DURATION', 'SET']),
   value: z.string().nullable().describe('TIMEX3 value.'),
   range: z.tuple([isoDay, isoDay]).nullable(),
@@ -82,7 +83,7 @@ export const DateMark = z.object({
 
 export const Figure = z.object({
   id,
-  ...span,
+  ...marked,
   value: z.number().nullable(),
   high: z.number().nullable().describe('Upper end of a range.'),
   comparator: z.enum(['eq', 'over', 'at-least', 'under', 'at-most', 'about', 'nearly', 'vague']),
@@ -101,13 +102,13 @@ export const Figure = z.object({
 })
 
 export const Caveat = z.object({
-  ...span,
+  ...marked,
   kind: z.enum(['unnamed-source', 'anonymous-evaluation', 'hedge', 'verification', 'state-media', 'unsourced-report']),
   rule: z.string().optional(),
 })
 
 export const Label = z.object({
-  ...span,
+  ...marked,
   referent: id,
   head: z.string(),
   voice: z.enum(['narration', 'quotation', 'paraphrase', 'caption']),
@@ -151,6 +152,7 @@ export const Article = z.object({
   caveats: z.array(Caveat),
   labels: z.array(Label),
   messages: z.array(Message),
+  corrections: z.array(Corrected).optional(),
 })
 
 const place = z.object({ article: id, ...span })
@@ -242,6 +244,7 @@ export const Dossier = z.object({
   setAside: z
     .array(z.object({ path: z.string(), ruleId: z.string(), reason: z.string() }))
     .describe('Files of the folder that could not be read as an article, and why.'),
+  corrections: z.array(CorrectionRecord).describe('Every entry of corrections.yaml, each in exactly one state.'),
 })
 
 export type Span = z.infer<typeof Span>

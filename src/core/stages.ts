@@ -1,5 +1,6 @@
 /** The shapes of the five stages. A stage imports these and nothing of another stage. */
-import type { Article, BlockOrigin, Dossier, Fields, Message, Region, Span } from './model.ts'
+import type { Correction } from './corrections/types.ts'
+import type { Article, BlockOrigin, Dossier, Fields, Message, Region, Settings, Span } from './model.ts'
 
 /** A file as it was found: path relative to the seeds folder with `/`, and its bytes. */
 export interface SourceFile {
@@ -12,6 +13,8 @@ export interface Reading {
   mediaType: string
   text: string
   fields?: Fields
+  /** What the file itself decides about how it is treated; the sidecar goes over it. */
+  settings?: Partial<Settings>
   /** Markup inside `text` that is not shown to a reader. */
   hidden?: Span[]
   /** Lines whose role the format itself tells, such as front matter. */
@@ -50,6 +53,8 @@ export interface KnownEntity {
 /** What is known from outside the article that is being worked on. */
 export interface Knowledge {
   entities: KnownEntity[]
+  /** What a person decided against the program, entry by entry. */
+  corrections?: Correction[]
 }
 
 /** Concerns of cleaning, in the order of the catalogue; each returns the article with more known of it. */

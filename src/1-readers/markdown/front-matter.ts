@@ -1,13 +1,14 @@
 /** The block between two lines of `---` at the top of a file: YAML, of which only known keys are read. */
 
 import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml'
-import type { Fields, Message, Region, Span } from '#core/model.ts'
+import type { Fields, Message, Region, Settings, Span } from '#core/model.ts'
 import { stated, type Told } from './stated.ts'
 
 export interface FrontMatter {
   /** Where the text begins. */
   end: number
   fields: Fields
+  settings: Partial<Settings>
   regions: Region[]
   messages: Message[]
 }
@@ -16,7 +17,7 @@ export interface FrontMatter {
 const LONGEST = 64 * 1024
 // "---" "--- yaml" "---js" "+++" "---toml": the opening line, with what follows the marks
 const OPENING = /^(---|\+\+\+)[ \t]*([A-Za-z]*)[ \t]*\r?\n/
-const NOTHING: FrontMatter = { end: 0, fields: {}, regions: [], messages: [] }
+const NOTHING: FrontMatter = { end: 0, fields: {}, settings: {}, regions: [], messages: [] }
 
 export function frontMatter(text: string): FrontMatter {
   const opening = OPENING.exec(text.slice(0, 200))
@@ -25,7 +26,7 @@ export function frontMatter(text: string): FrontMatter {
   const end = closing(text, line.length, marks)
   if (!end) return language || marks === '+++' ? NOTHING : { ...NOTHING, messages: [unclosed(line.trimEnd().length)] }
   const region: Region = { start: 0, end: end.stop, role: 'boilerplate', rule: 'markdown:front-matter' }
-  const found = { end: end.stop, regions: [region] }
+  const found = { end: end.stop, settings: {}, regions: [region] }
   if (marks === '+++' || (language && !/^ya?ml$/i.test(language)))
     return { ...found, fields: {}, messages: [notRead(region, language || 'TOML')] }
   return { ...found, ...read(text.slice(line.length, end.start), line.length) }
@@ -63,15 +64,15 @@ const notRead = (region: Span, language: string): Message =>
     `Front matter in ${language} is not read and never run. Write it in YAML between two lines of \`---\`.`,
   )
 
-function read(yaml: string, offset: number): Pick<FrontMatter, 'fields' | 'messages'> {
+function read(yaml: string, offset: number): Pick<FrontMatter, 'fields' | 'settings' | 'messages'> {
   const document = parseDocument(yaml, { schema: 'core', uniqueKeys: true, merge: false, logLevel: 'silent' })
   const [error] = document.errors
   if (error) {
     const start = Math.min(offset + error.pos[0], offset + yaml.length)
     const reason = `The front matter is no valid YAML, so nothing of it was read: ${(error.message.split('\n')[0] ?? '').replace(/ at line.*$/, '')}.`
-    return { fields: {}, messages: [message({ start, end: start }, 'front-matter-yaml', reason)] }
+    return { fields: {}, settings: {}, messages: [message({ start, end: start }, 'front-matter-yaml', reason)] }
   }
-  if (!isMap(document.contents)) return { fields: {}, messages: [] }
+  if (!isMap(document.contents)) return { fields: {}, settings: {}, messages: [] }
   return stated(toldIn(document.contents, offset))
 }
 

@@ -23,6 +23,7 @@ export const markdown: Reader = {
       mediaType: 'text/markdown',
       text,
       fields: { ...titleOf(text, heading, hidden), ...front.fields },
+      settings: front.settings,
       hidden,
       regions: [...front.regions, ...regions],
       messages: sorted([...decoded.messages, ...unusual(text), ...front.messages, ...messages]),

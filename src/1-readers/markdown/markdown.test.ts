@@ -67,7 +67,8 @@ The council met on Tuesday.
 
   test.each([
     ['a key that is not known', '---\nlayout: x.mjs\n---\nText.\n', 'markdown:front-matter-key'],
-    ['a key of the sidecar', '---\nrights: full\n---\nText.\n', 'markdown:front-matter-key'],
+    ['a key of the sidecar alone', '---\nstateLinked: false\n---\nText.\n', 'markdown:front-matter-key'],
+    ['a setting that is none', '---\nrights: all\n---\nText.\n', 'markdown:front-matter-value'],
     ['a wrong value', '---\nurl: javascript:alert(1)\n---\nText.\n', 'markdown:front-matter-value'],
     ['broken YAML', '---\ntitle: "open\n---\nText.\n', 'markdown:front-matter-yaml'],
     ['no closing line', '---\ntitle: A\n\nText.\n', 'markdown:front-matter-open'],
@@ -75,6 +76,12 @@ The council met on Tuesday.
     ['TOML', '+++\ntitle = "A"\n+++\nText.\n', 'markdown:front-matter-language'],
   ])('tells of %s', (_, text, ruleId) => {
     expect(ruleIds(text)).toEqual([ruleId])
+  })
+
+  test('reads how the text may be shown, and the outlet’s week', () => {
+    const { settings, messages } = read('---\nrights: excerpt\nweekStart: sunday\n---\nText.\n')
+    expect(settings).toEqual({ rights: 'excerpt', weekStart: 'sunday' })
+    expect(messages).toEqual([])
   })
 
   test('follows no alias and pollutes no prototype', () => {

@@ -1,5 +1,5 @@
 /** Front matter keys → stated fields. The list of keys is closed; a key that is not in it is named in a message. */
-import type { Fields, Message, Span } from '#core/model.ts'
+import type { Fields, Message, Settings, Span } from '#core/model.ts'
 
 /** One key of the front matter with its values as written. */
 export interface Told {
@@ -7,7 +7,7 @@ export interface Told {
   values: string[]
   span: Span
 }
-type Found = { fields: Fields; problem?: string }
+type Found = { fields: Fields; settings?: Partial<Settings>; problem?: string }
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 
@@ -31,6 +31,8 @@ const READ: Record<string, (value: string, span: Span, values: string[]) => Foun
   published: day,
   date: day,
   original: words('original'),
+  rights: oneOf('rights', ['full', 'excerpt', 'link']),
+  weekStart: oneOf('weekStart', ['sunday', 'monday']),
   'original.title': words('original'),
   'original.outlet': words('outlet'),
   'original.url': webAddress,
@@ -41,8 +43,9 @@ const READ: Record<string, (value: string, span: Span, values: string[]) => Foun
 const IGNORED = new Set(['note', 'original.note', 'original.byline', 'original.author'])
 
 /** The fields that the keys state; the article's own keys go over those of its original, the first over the second. */
-export function stated(told: Told[]): { fields: Fields; messages: Message[] } {
+export function stated(told: Told[]): { fields: Fields; settings: Partial<Settings>; messages: Message[] } {
   const messages: Message[] = []
+  let settings: Partial<Settings> = {}
   let fields: Fields = {}
   const own = (t: Told): number => Number(t.name.startsWith('original'))
   for (const { name, values, span } of [...told].sort((a, b) => own(a) - own(b))) {
@@ -53,8 +56,17 @@ export function stated(told: Told[]): { fields: Fields; messages: Message[] } {
     const found = read(value, span, values)
     if (found.problem) messages.push(info(span, 'front-matter-value', `\`${name}\`: ${found.problem}`))
     fields = { ...found.fields, ...fields }
+    settings = { ...found.settings, ...settings }
   }
-  return { fields, messages }
+  return { fields, settings, messages }
+}
+
+/** A setting with a closed list of values. */
+function oneOf(key: keyof Settings, values: string[]): (value: string) => Found {
+  return (value) =>
+    values.includes(value)
+      ? { fields: {}, settings: { [key]: value } }
+      : { fields: {}, problem: `expected one of ${values.map((v) => `\`${v}\``).join(', ')}.` }
 }
 
 const info = ({ start, end }: Span, ruleId: string, reason: string): Message => ({
@@ -65,7 +77,8 @@ const info = ({ start, end }: Span, ruleId: string, reason: string): Message => 
   reason,
 })
 const unknown = (name: string): string =>
-  name === 'rights' || name === 'stateLinked' || name === 'weekStart'
+  // whether a state stands behind an outlet is nothing that the outlet's own file decides
+  name === 'stateLinked'
     ? `\`${name}\` is decided in \`dossier.yaml\`, not in the file; the key was left out.`
     : `The front matter has a key that is not known: \`${name.slice(0, 60)}\`. It was left out.`
 

@@ -103,6 +103,11 @@ function unmentioned(article: Article, mentions: ReadonlyMap<string, unknown>): 
     for (const id of said.via) see(id)
   }
   for (const figure of article.figures) see(figure.assertedBy)
+  for (const { was, attribution } of article.corrections ?? []) {
+    const words = attribution?.speakerText
+    if (typeof was.speaker === 'string')
+      see(was.speaker, words ? article.text.slice(words.start, words.end) : undefined)
+  }
   for (const label of article.labels) {
     see(label.referent)
     see(label.speaker)

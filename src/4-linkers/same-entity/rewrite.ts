@@ -15,6 +15,16 @@ export function rewrite(article: Article, idOf: (local: string) => string): Arti
     quotations: article.quotations.map(attributed),
     statements: article.statements.map(attributed),
     figures: article.figures.map((f) => ({ ...f, assertedBy: orNull(f.assertedBy) })),
+    ...(article.corrections && { corrections: article.corrections.map((c) => ({ ...c, was: was(c.was, idOf) })) }),
     labels: article.labels.map((l) => ({ ...l, referent: idOf(l.referent), speaker: orNull(l.speaker) })),
   }
 }
+
+/** Whom a corrected mark named before. */
+const was = (told: Record<string, string | number | boolean | null>, idOf: (local: string) => string): typeof told =>
+  Object.fromEntries(
+    Object.entries(told).map(([key, value]) => [
+      key,
+      (key === 'speaker' || key === 'entity') && typeof value === 'string' ? idOf(value) : value,
+    ]),
+  )
