@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { contractSchema } from '#core/model.ts'
+import { contractSchema } from '#core/contract.ts'
 import { sha256 } from '#core/slug.ts'
 import { permittedDossier, publishedRecords } from '../5-writers/dossier-json/index.ts'
 import { writers } from '../5-writers/index.ts'

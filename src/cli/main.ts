@@ -107,7 +107,7 @@ command('annotate', 'Print everything that was found, as newline-delimited JSON'
   .action((seeds: string, o: Common & { out?: string; plain?: boolean; schema?: boolean }) =>
     run({ quiet: true, ...o }, async (reporter) => {
       if (o.schema) {
-        const { contractSchema } = await import('#core/model.ts')
+        const { contractSchema } = await import('#core/contract.ts')
         await print(o.out, [`${JSON.stringify(contractSchema(), null, 2)}\n`])
         return 0
       }

@@ -275,9 +275,3 @@ export type CoverageRow = z.infer<typeof CoverageRow>
 export type Dossier = z.infer<typeof Dossier>
 /** A span of one article. */
 export type Place = z.infer<typeof place>
-
-/** The record stream of `dossier annotate` as a JSON Schema (draft 2020-12). */
-export const contractSchema = (): unknown => ({
-  ...z.toJSONSchema(z.discriminatedUnion('record', [Article, Dossier])),
-  title: 'One line of `dossier annotate`',
-})
