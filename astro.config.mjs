@@ -6,7 +6,7 @@ import { briefingData } from './src/integrations/data.ts'
 import { search } from './src/integrations/search.ts'
 import { buildSettings } from './src/integrations/settings.ts'
 
-const { content, out, cache, site, base, date, version, hash } = buildSettings()
+const { content, changes, out, cache, site, base, date, version, hash } = buildSettings()
 
 export default defineConfig({
   site,
@@ -23,7 +23,7 @@ export default defineConfig({
   markdown: { processor: satteri({ features: { smartPunctuation: false } }), syntaxHighlight: false },
   integrations: [
     briefingData(
-      `${content}/dossier.json`,
+      { file: `${content}/dossier.json`, changes },
       { date, version, hash },
       fileURLToPath(new URL('measures.json', import.meta.url)),
     ),

@@ -8,6 +8,7 @@ import { permittedDossier, publishedRecords } from '../5-writers/dossier-json/in
 import { writers } from '../5-writers/index.ts'
 import type { BuildSettings } from '../integrations/settings.ts'
 import { annotateFolder, jobsFor } from './annotate.ts'
+import { changesSince, recordsAt } from './changes.ts'
 import { folderBeside, isRunning, moveInto, takePlace, writeAll } from './folders.ts'
 import { gather } from './gather.ts'
 import { proofFiles } from './proof-files.ts'
@@ -23,6 +24,8 @@ export interface BuildOptions {
   /** Where the annotated MDX goes; a temporary folder when not given. */
   content: string | null
   date: string | null
+  /** An earlier `dossier.json`, or a folder with one, to be compared with. */
+  since: string | null
   jobs: number | null
 }
 
@@ -31,6 +34,7 @@ const project = fileURLToPath(new URL('../..', import.meta.url))
 /** Builds aside, proves the result, and puts it in its place. Returns the number of problems in the sources. */
 export async function buildSite(options: BuildOptions, reporter: Reporter): Promise<number> {
   const gathered = await gather(options.seeds, reporter)
+  const earlier = options.since === null ? null : recordsAt(options.since)
   const out = resolve(options.out)
   const fresh = folderBeside(out, [gathered.root, project])
   const scratch = scratchFolder()
@@ -41,23 +45,27 @@ export async function buildSite(options: BuildOptions, reporter: Reporter): Prom
       throw new WrongUse('No file of the folder could be read as an article (see above); nothing was built.')
     const corpus = { articles: found.articles, dossier: permittedDossier(found) }
     const published = publishedRecords(corpus)
+    const changes = earlier && `${JSON.stringify(changesSince(options.since ?? '', earlier, corpus))}\n`
+    if (changes) writeAll(scratch, [{ path: 'changes.json', content: changes }])
     const content = join(scratch, 'content')
     const made = join(scratch, 'site')
     const briefings = writers.flatMap((w) => w.write({ ...corpus, knowledge: { entities: [] } }))
     writeAll(content, briefings)
     const settings: BuildSettings = {
       content,
+      changes: changes && join(scratch, 'changes.json'),
       out: made,
       cache: join(scratch, 'cache'),
       site: options.site,
       base: options.base,
       date: options.date,
       version: VERSION,
-      hash: sha256(published),
+      hash: sha256(published + (changes ?? '')),
     }
     await renderPages(settings, scratch)
     writeAll(made, [
       { path: 'dossier.json', content: published },
+      ...(changes ? [{ path: 'changes.json', content: changes }] : []),
       { path: 'dossier.schema.json', content: `${JSON.stringify(contractSchema(), null, 2)}\n` },
       {
         path: 'build.json',

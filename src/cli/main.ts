@@ -68,33 +68,39 @@ command('build', 'Build the site')
     '--date <day>',
     'date of the build to print on the pages, such as 2026-11-22 (default: none, so that the same articles give the same bytes)',
   )
+  .option('--since <path>', 'compare with an earlier build: its folder or its dossier.json')
   .option('--strict', 'end with 1 when a source has problems')
   .addOption(jobsOption())
-  .action((seeds: string, o: Common & { out: string; site: string; base: string; content?: string; date?: string }) =>
-    run(o, async (reporter) => {
-      const base = `/${o.base.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/')
-      if (!URL.canParse(o.site) || !/^https?:$/.test(new URL(o.site).protocol))
-        throw new WrongUse(
-          `\`--site ${printable(o.site)}\` is no address. Give one like https://example.org; the path goes into --base.`,
+  .action(
+    (
+      seeds: string,
+      o: Common & { out: string; site: string; base: string; content?: string; date?: string; since?: string },
+    ) =>
+      run(o, async (reporter) => {
+        const base = `/${o.base.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/')
+        if (!URL.canParse(o.site) || !/^https?:$/.test(new URL(o.site).protocol))
+          throw new WrongUse(
+            `\`--site ${printable(o.site)}\` is no address. Give one like https://example.org; the path goes into --base.`,
+          )
+        if (!/^\/(?:[\w.~-]+\/)*$/.test(base))
+          throw new WrongUse(`\`--base ${printable(o.base)}\` is no path. Give one like /briefing/.`)
+        if (o.date && !/^\d{4}-\d{2}-\d{2}$/.test(o.date))
+          throw new WrongUse(`\`--date ${printable(o.date)}\` is no date. Give one like 2026-11-22.`)
+        const { buildSite } = await import('./build.ts')
+        return buildSite(
+          {
+            seeds,
+            out: o.out,
+            site: new URL(o.site).origin,
+            base,
+            content: o.content ?? null,
+            date: o.date ?? null,
+            since: o.since ?? null,
+            jobs: o.jobs ?? null,
+          },
+          reporter,
         )
-      if (!/^\/(?:[\w.~-]+\/)*$/.test(base))
-        throw new WrongUse(`\`--base ${printable(o.base)}\` is no path. Give one like /briefing/.`)
-      if (o.date && !/^\d{4}-\d{2}-\d{2}$/.test(o.date))
-        throw new WrongUse(`\`--date ${printable(o.date)}\` is no date. Give one like 2026-11-22.`)
-      const { buildSite } = await import('./build.ts')
-      return buildSite(
-        {
-          seeds,
-          out: o.out,
-          site: new URL(o.site).origin,
-          base,
-          content: o.content ?? null,
-          date: o.date ?? null,
-          jobs: o.jobs ?? null,
-        },
-        reporter,
-      )
-    }),
+      }),
   )
 
 command('annotate', 'Print everything that was found, as newline-delimited JSON')
@@ -181,6 +187,21 @@ command('verify', 'Prove every anchor of a built site against the source files')
         `${counted(anchors, 'anchor')} on ${counted(pages, 'page')}: ${failures.length ? `${failures.length} did not hold` : 'all hold'}.`,
       )
       return failures.length
+    }),
+  )
+
+command('changes', 'Print what differs between two builds')
+  .argument('<old>', 'folder of the earlier build, or its dossier.json')
+  .argument('<new>', 'folder of the newer build, or its dossier.json')
+  .action((old: string, now: string, o: Common) =>
+    run(o, async () => {
+      const { changeLines, changesSince, recordsAt } = await import('./changes.ts')
+      const changes = changesSince(old, recordsAt(old), recordsAt(now))
+      await print(
+        undefined,
+        o.json ? [`${JSON.stringify(changes)}\n`] : changeLines(changes).map((line) => `${line}\n`),
+      )
+      return 0
     }),
   )
 

@@ -1,5 +1,6 @@
 /** What `briefingData` gives the pages. */
 declare module 'dossier:data' {
+  import type { Changes } from '#core/changes/index.ts'
   import type { Measures } from '#core/measures.ts'
   import type { Article, Dossier } from '#core/model.ts'
 
@@ -7,6 +8,8 @@ declare module 'dossier:data' {
     /** Sorted by path. */
     articles: Article[]
     dossier: Dossier
+    /** Null where the build was compared with no earlier one. */
+    changes: Changes | null
     /** `date` only where the person who builds gives one: the same seeds give the same bytes. */
     build: { date: string | null; version: string; hash: string }
     measures: Measures

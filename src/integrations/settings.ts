@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url'
 export interface BuildSettings {
   /** Folder with `briefings/*.mdx` and `dossier.json`. */
   content: string
+  /** File with what changed since an earlier build; null when there is none. */
+  changes: string | null
   /** Folder that the site is written to. */
   out: string
   /** Folder for what Astro keeps between builds; one a build, so that two builds never meet. */
@@ -34,6 +36,7 @@ export function buildSettings(): BuildSettings {
     )
   return {
     content,
+    changes: null,
     out: resolve(project, 'dist'),
     cache: resolve(project, '.cache'),
     site: 'http://localhost:4321',

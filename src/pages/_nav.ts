@@ -1,5 +1,6 @@
 /** The menu, in order. */
 import { t } from '../strings.ts'
+import { library } from './_site.ts'
 
 export const nav = [
   { path: 'figures/', label: t.nav.figures },
@@ -9,6 +10,7 @@ export const nav = [
   { path: 'entities/', label: t.nav.entities },
   { path: 'coverage/', label: t.nav.coverage },
   { path: 'compare/', label: t.nav.compare },
+  ...(library.changes ? [{ path: 'changes/', label: t.nav.changes }] : []),
   { path: 'sources/', label: t.nav.sources },
   { path: 'method/', label: t.nav.method },
 ]

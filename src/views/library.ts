@@ -1,4 +1,5 @@
 /** The articles and the dossier as pages ask for them: by id, in order of date, and by place in a text. */
+import type { Changes } from '#core/changes/index.ts'
 import type { Article, Dossier, Entity, Span } from '#core/model.ts'
 import { settle } from '#core/overlaps.ts'
 import { shownRegions, shownSpan } from '#core/rights.ts'
@@ -30,6 +31,8 @@ export interface Evidence {
 
 export interface Library {
   dossier: Dossier
+  /** What changed since an earlier build; null when this one was compared with none. */
+  changes: Changes | null
   /** In order of publication, the undated last. */
   articles: Article[]
   article(id: string): Article
@@ -47,20 +50,21 @@ export interface Library {
 export interface SiteData {
   articles: Article[]
   dossier: Dossier
+  changes?: Changes | null
 }
 
 const remembered = new WeakMap<Article[], Library>()
 
 /** The library of a build; made once, however many pages ask. */
-export function libraryOf({ articles, dossier }: SiteData): Library {
+export function libraryOf({ articles, dossier, changes = null }: SiteData): Library {
   const known = remembered.get(articles)
   if (known) return known
-  const library = makeLibrary({ articles, dossier })
+  const library = makeLibrary({ articles, dossier, changes })
   remembered.set(articles, library)
   return library
 }
 
-function makeLibrary({ articles, dossier }: SiteData): Library {
+function makeLibrary({ articles, dossier, changes = null }: SiteData): Library {
   const byId = new Map(articles.map((a) => [a.id, a]))
   const entities = new Map(dossier.entities.map((e) => [e.id, e]))
   const starts = new Map(articles.map((a) => [a.id, lineStarts(a.text)]))
@@ -76,6 +80,7 @@ function makeLibrary({ articles, dossier }: SiteData): Library {
   }
   return {
     dossier,
+    changes,
     articles: [...articles].sort(byDate),
     article: (id) => {
       const found = byId.get(id)

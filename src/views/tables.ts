@@ -1,4 +1,5 @@
 /** The ledgers as tables for other programs: the same rows as on the pages, as comma-separated values (RFC 4180). */
+import { changesPage } from './changes.ts'
 import { comparedPairs, comparisonOf } from './compare.ts'
 import { coveragePage } from './coverage.ts'
 import { entityRows } from './entities.ts'
@@ -61,6 +62,31 @@ export const tables: Record<string, (library: Library) => Cell[][]> = {
         j.relation,
         ...placeCells(j.leads[0]),
         ...placeCells(j.leads[1]),
+      ]),
+    ),
+  ],
+  changes: (library) => [
+    ['what', 'change', 'item', 'of it', 'earlier', 'now', 'file', 'page'],
+    ...changesPage(library).files.map((f) => [
+      'file',
+      f.how,
+      f.path,
+      f.before && 'path',
+      f.before,
+      f.before && f.path,
+      f.path,
+      f.address,
+    ]),
+    ...changesPage(library).groups.flatMap(({ kind, rows }) =>
+      rows.map((r) => [
+        kind,
+        r.how,
+        r.verbatim ? (r.evidence?.words ?? r.label) : r.label,
+        r.field?.name ?? null,
+        r.field?.before ?? null,
+        r.field?.after ?? null,
+        r.file,
+        r.evidence?.path ?? null,
       ]),
     ),
   ],
