@@ -25,20 +25,48 @@ const RARE = 5
 /** The shortest run that is looked at in a pair. */
 const LEAST = 3
 
-/** Pairs of articles that share at least one telling run of words, in order. */
+/** Pairs of articles that share a telling run of words, or two short and rare ones, in order. */
 export function candidates(streams: Stream[]): Candidate[] {
-  const pairs = new Set<number>()
+  const hits = pairList(streams.length)
   gather(streams, LENGTH, (articles) => {
-    if (articles.length <= CROWD) return eachPair(articles, (a, b) => pairs.add(a * streams.length + b))
+    if (articles.length <= CROWD) return eachPair(articles, hits.telling)
     const [first = 0, ...rest] = articles
-    for (const other of rest) pairs.add(first * streams.length + other)
+    for (const other of rest) hits.telling(first, other)
   })
   gather(streams, SHORT, (articles) => {
-    if (articles.length <= RARE) eachPair(articles, (a, b) => pairs.add(a * streams.length + b))
+    if (articles.length <= RARE) eachPair(articles, hits.short)
   })
-  return [...pairs]
-    .sort((x, y) => x - y)
-    .map((pair) => ({ a: Math.floor(pair / streams.length), b: pair % streams.length }))
+  return hits.pairs()
+}
+
+/**
+ * Counts how often pairs were hit. By chance two articles share one short run often, and two of them seldom: a single
+ * one is not worth a look. Numbers in a sorted array, since a Set holds no more than 2^24.
+ */
+function pairList(files: number) {
+  let hits = new Float64Array(1024)
+  let n = 0
+  const add = (a: number, b: number): void => {
+    if (n === hits.length) {
+      const wider = new Float64Array(2 * n)
+      wider.set(hits)
+      hits = wider
+    }
+    hits[n++] = a * files + b
+  }
+  const telling = (a: number, b: number): void => {
+    add(a, b)
+    add(a, b)
+  }
+  const pairs = (): Candidate[] => {
+    const sorted = hits.subarray(0, n).sort()
+    const found: Candidate[] = []
+    for (let i = 1; i < n; i++)
+      if (sorted[i] === sorted[i - 1] && sorted[i] !== sorted[i - 2])
+        found.push({ a: Math.floor(sorted[i]! / files), b: sorted[i]! % files })
+    return found
+  }
+  return { telling, short: add, pairs }
 }
 
 /**
