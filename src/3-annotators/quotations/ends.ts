@@ -27,7 +27,8 @@ function isAside(ws: Word[], k: number): boolean {
   const next = ws[k + 1]?.lower ?? ''
   return (
     text === ',' &&
-    (/^(?:who|although|though|while|whereas)$/.test(next) || (next === 'even' && ws[k + 2]?.lower === 'as'))
+    (/^(?:who|but|although|though|while|whereas)$/.test(next) ||
+      (next === 'even' && ws[k + 2]?.lower === 'as' && !/^an?$/.test(ws[k + 3]?.lower ?? '')))
   )
 }
 

@@ -39,11 +39,13 @@ export function framesIn(ws: Word[]): Frame[] {
     const frame =
       w.lower === 'according'
         ? accordingTo(ws, i)
-        : w.kind === 'verb' || w.lower === 'put'
-          ? verbFrame(ws, i, found)
-          : SPEECH_NOUNS.has(w.lower)
-            ? nounFrame(ws, i)
-            : null
+        : w.lower === 'clear'
+          ? madeClear(ws, i)
+          : w.kind === 'verb' || w.lower === 'put'
+            ? verbFrame(ws, i, found)
+            : SPEECH_NOUNS.has(w.lower)
+              ? nounFrame(ws, i)
+              : null
     if (frame) found.push(frame)
   })
   return found
@@ -74,11 +76,18 @@ function accordingTo(ws: Word[], i: number): Frame | null {
   return frame('according-to', { from: i, to: i + 1 }, object, { lemma: 'according to', strength: 'say' })
 }
 
+/** "made clear that", "made it clear that" */
+function madeClear(ws: Word[], i: number): Frame | null {
+  const verb = ws[i - 1]?.lower === 'it' ? i - 2 : i - 1
+  if (!/^(?:made|makes|make)$/.test(ws[verb]?.lower ?? '')) return null
+  return frame('subject-cue', { from: verb, to: i }, subjectBefore(ws, verb), { lemma: 'make-clear', strength: 'say' })
+}
+
 function verbFrame(ws: Word[], i: number, before: Frame[]): Frame | null {
   const word = ws[i] as Word
   const cue = cueOf(word.lower)
   if (!cue || isNoun(ws, i, cue)) return null
-  const apart = BESIDE.has(cue.lemma) && !beside(ws, i)
+  const apart = BESIDE.has(cue.lemma) && (!beside(ws, i) || (cue.form === 'participle' && isBe(ws, i)))
   const about = { lemma: cue.lemma, strength: apart ? ('stance' as const) : cue.strength }
   const here = { from: i, to: i }
   const previous = ws[i - 1]

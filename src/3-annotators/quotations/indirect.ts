@@ -2,11 +2,12 @@
 import { actOf, objectEnd } from './acts.ts'
 import type { Sentence } from './attribution.ts'
 import { afterDateline } from './clause.ts'
+import { contentStart, isLong, QUESTION, startsClause, startsWithVerb } from './content.ts'
 import { SPEECH_NOUNS } from './data/cues.ts'
 import { SUBORDINATORS } from './data/words.ts'
 import { endOf } from './ends.ts'
 import type { Frame } from './frames.ts'
-import { type Phrase, phraseStartingAt } from './phrase.ts'
+import type { Phrase } from './phrase.ts'
 import { carries } from './rules/before.ts'
 import type { Word } from './words.ts'
 
@@ -23,7 +24,7 @@ const BARE =
   /^(?:say|add|tell|note|insist|argue|claim|think|believe|contend|predict|hope|warn|acknowledge|admit|report|announce|state|confirm|maintain|assert|allege|concede|suggest|fear|suspect|expect|agree|feel)$/
 /** Verbs that report a clause with "that". */
 const THAT =
-  /^(?:report|announce|state|concede|confirm|explain|allege|assert|maintain|conclude|deny|reveal|declare|testify|write|estimate|stress|emphasi[sz]e|reiterate|complain|recall|agree|show|find|caution|indicate|promise|vow|pledge|tweet|argue|ask|clarify|speculate|joke|observe|point|fear|worry|mention|remind|assure|boast|lament|counter|respond|reply|remark|imply|decide|determine|feel|expect|demand|propose|recommend|suggest|affirm|reaffirm|realize|realise|learn|suspect|discover|wish|repeat|continue|intimate|calculate|swear|guarantee|regret|hint|theorize|caption|opine|surmise|insist|disclose|discover|assume)$/
+  /^(?:report|announce|state|concede|confirm|explain|allege|assert|maintain|conclude|deny|reveal|declare|testify|write|estimate|stress|emphasi[sz]e|reiterate|complain|recall|agree|show|find|caution|indicate|promise|vow|pledge|tweet|argue|ask|clarify|speculate|joke|observe|point|fear|worry|mention|remind|assure|boast|lament|counter|respond|reply|remark|imply|decide|determine|feel|expect|demand|propose|recommend|suggest|affirm|reaffirm|realize|realise|learn|suspect|discover|make-clear|wish|repeat|continue|intimate|calculate|swear|guarantee|regret|hint|theorize|caption|opine|surmise|insist|disclose|discover|assume)$/
 /** Verbs behind which a bare noun phrase is the rule and a clause the exception. */
 const NEEDS_VERB =
   /^(?:claim|think|believe|predict|hope|warn|acknowledge|admit|report|announce|state|confirm|maintain|assert|allege|concede|suggest|fear|suspect|expect|agree|feel)$/
@@ -33,7 +34,6 @@ const TEXTS =
   /^(?:polls?|surveys?|stud(?:y|ies)|reports?|data|analysis|figures|records|documents|results|research|filings?|statistics|review)$/
 /** Words before which "that" points and opens no clause: "that night". */
 const POINTING = /^(?:night|day|week|month|year|morning|evening|afternoon|same)$/
-const QUESTION = /^(?:whether|if|how|why|what|who|when|where)$/
 const ASKING = /^(?:ask|wonder|question|explain|inquire|describe|discuss|debate|recall|detail|outline|recount)$/
 
 /** What a sentence reports in its own words. Content with quoted words is left to the quotations. */
@@ -124,8 +124,13 @@ function contentKind(ws: Word[], from: number, frame: Frame): string | null {
   if (first === 'that' && POINTING.test(ws[from + 1]?.lower ?? '')) return null
   if (first === 'that')
     return (BARE.test(lemma) || THAT.test(lemma)) && !isRelativeThat(ws, from, frame) ? 'that' : null
-  if (QUESTION.test(first) && ASKING.test(lemma) && from === frame.cue.to + 1) return 'question'
-  if (SHOWING.test(lemma) && TEXTS.test(ws[frame.subject.to]?.lower ?? ''))
+  if (QUESTION.test(first) && ASKING.test(lemma) && (from === frame.cue.to + 1 || lemma === 'ask')) return 'question'
+  const subject = ws[frame.subject.to]?.lower ?? ''
+  if (
+    SHOWING.test(lemma) &&
+    (TEXTS.test(subject) ||
+      (lemma === 'find' && /^(?:panel|court|judge|jury|committee|commission|inquiry)$/.test(subject)))
+  )
     return startsClause(ws, from) ? 'shown' : null
   if (ws[frame.from - 1]?.kind === 'quote') return null
   if (first === 'if' && lemma === 'say') return 'clause'
@@ -133,7 +138,7 @@ function contentKind(ws: Word[], from: number, frame: Frame): string | null {
   // "state troopers"
   if (ws[frame.cue.to]?.lower === 'state') return null
   if (NEEDS_VERB.test(lemma) && !startsWithVerb(ws, from)) return null
-  return BARE.test(lemma) && startsClause(ws, from) ? 'clause' : null
+  return BARE.test(lemma) && (startsClause(ws, from) || (lemma === 'say' && isLong(ws, from))) ? 'clause' : null
 }
 
 /** "spoke in a manner that …": the noun before "that" is neither a hearer nor the occasion of speech. */
@@ -148,71 +153,11 @@ function isRelativeThat(ws: Word[], that: number, { cue, lemma }: Frame): boolea
 const OCCASIONS =
   /^(?:conference|hearing|rally|event|meeting|briefing|debate|court|radio|television|tv|monday|summit|session|telephone|phone|crowd|supporters|reporters|journalists)$/
 
-/** A subject of a few words and an auxiliary: "it was", "the plan would". */
-const startsWithVerb = (ws: Word[], from: number): boolean => {
-  for (let k = from; k < Math.min(ws.length, from + 12); k++) {
-    const kind = ws[k]?.kind
-    if (kind === 'auxiliary') return k > from
-    if (kind === 'mark' || kind === 'verb' || /^(?:that|which|who)$/.test(ws[k]?.lower ?? '')) return false
-  }
-  return false
-}
-
-/** First word of what is reported: behind a hearer, a place and a time. */
-function contentStart(ws: Word[], frame: Frame): number {
-  let from = frame.cue.to + 1
-  if (
-    /^(?:tell|remind|assure|warn|inform|advise|promise|caution)$/.test(frame.lemma) ||
-    /^(?:on|in|at|during|to|after|through|via|out)$/.test(ws[from]?.lower ?? '')
-  )
-    from = behindHearer(ws, from)
-  if (ws[from]?.text === ',' && ws[from + 1]?.lower === 'however' && ws[from + 2]?.text === ',') from += 3
-  if (ws[from]?.lower === 'out' && ws[from + 1]?.lower === 'that') from++
-  while (ws[from]?.kind === 'time' || (ws[from]?.kind === 'adverb' && ws[from + 1]?.lower === 'that')) from++
-  return from
-}
-
-function behindHearer(ws: Word[], from: number): number {
-  for (let k = from; k < Math.min(ws.length, from + 10); k++) {
-    const w = ws[k] as Word
-    if (w.lower === 'that') return k
-    if (w.kind === 'mark' || w.kind === 'verb' || w.kind === 'quote') break
-  }
-  const phrase = phraseStartingAt(ws, from)
-  let behind = phrase ? phrase.to + 1 : from
-  while (ws[behind]?.kind === 'time') behind++
-  // "told the Herald last week she would stay"
-  if (behind > from && /^(?:he|she|they|it)$/.test(ws[behind]?.lower ?? '')) return behind
-  const hearer = ws[from]
-  return hearer?.kind === 'pronoun' || /^(?:reporters|journalists)$/.test(hearer?.lower ?? '') ? from + 1 : from
-}
-
-/** A subject with a verb behind it: "the river rose", "it was", "he would". */
-function startsClause(ws: Word[], from: number): boolean {
-  const first = ws[from]
-  if (!first || !['pronoun', 'name', 'determiner', 'noun', 'time', 'adverb'].includes(first.kind)) return false
-  if (/thing$/.test(first.lower) && ws[from + 1]?.lower === 'that') return false
-  if (first.kind === 'pronoun' && /^(?:him|them|me|us)$/.test(first.lower)) return false
-  for (let k = from + 1; k < Math.min(ws.length, from + 16); k++) {
-    const w = ws[k] as Word
-    if (w.kind === 'auxiliary' || (w.kind === 'verb' && ws[k - 1]?.kind !== 'determiner')) return true
-    if (w.kind === 'noun' && (/ed$/.test(w.lower) || ws[k - 1]?.kind === 'pronoun')) return true
-    if (w.text === ',' && k > from + 1) k = insertionEnd(ws, k)
-    else if (w.kind === 'mark' || w.kind === 'quote') return false
-  }
-  return false
-}
-
-/** "the bridge, built by the town, was": the comma that closes what was put in; the end where none does. */
-function insertionEnd(ws: Word[], open: number): number {
-  const close = ws.findIndex((w, k) => k > open + 1 && k < open + 12 && w.text === ',')
-  return close > 0 && ws[close + 1]?.kind === 'auxiliary' ? close : ws.length
-}
-
 /** "…, X said.", "…, said X.", "…, according to X.": what stands before it. */
 function beforeFinal({ words, frames }: Sentence, frame: Frame): Content | null {
   const comma = words[frame.from - 1]?.text === ',' ? frame.from - 1 : frame.order === 'according-to' ? frame.from : -1
-  if (comma < 3 || !hasVerb(words, comma) || quotes(words, { from: 0, to: words.length - 1 })) return null
+  if (comma < 3 || (comma < 6 && !hasVerb(words, comma)) || quotes(words, { from: 0, to: words.length - 1 }))
+    return null
   if (frame.order !== 'subject-cue' && frame.order !== 'cue-subject' && frame.order !== 'according-to') return null
   if (!BARE.test(frame.lemma) && !THAT.test(frame.lemma) && frame.order !== 'according-to') return null
   if (frame.order === 'subject-cue' && !ends(words, frame.cue.to + 1)) return null

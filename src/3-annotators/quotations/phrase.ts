@@ -23,6 +23,13 @@ export function phraseEndingAt(ws: Word[], j: number): Phrase | null {
   }
   const head = at(ws, end)
   if (!head) return null
+  // "most of them", "some of us"
+  if (
+    /^(?:them|us|you)$/.test(head.lower) &&
+    at(ws, end - 1)?.lower === 'of' &&
+    NUMERALS.test(at(ws, end - 2)?.lower ?? '')
+  )
+    return { from: end - 2, to: end }
   if (head.kind === 'pronoun' && !/self$|selves$/.test(head.lower))
     return OBJECT_PRONOUNS.has(head.lower) && head.lower !== 'it' ? null : { from: end, to: end }
   if (

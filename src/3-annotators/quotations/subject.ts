@@ -12,8 +12,13 @@ export function subjectBefore(ws: Word[], cue: number): Phrase | null {
     return { from: j, to: j }
   if (isComma(w) || isDash(w) || w.text === ')' || w.text === ']') return beforeInsertion(ws, j)
   if (w.kind === 'conjunction') return null
+  // "a report published on Friday said"
+  if (j > 1 && GIVEN_OUT.test(w.lower) && at(ws, j - 1)?.kind === 'noun') return phraseEndingAt(ws, j - 1)
   return phraseEndingAt(ws, j)
 }
+
+const GIVEN_OUT =
+  /^(?:published|released|issued|posted|conducted|obtained|unveiled|taken|filed|made|unsealed|sent|written)$/
 
 /** Left over "has also", "on Tuesday", "later that day": words that may stand between a subject and its verb. */
 export function skipAdverbs(ws: Word[], j: number): number {

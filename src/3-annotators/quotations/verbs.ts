@@ -14,12 +14,17 @@ export function beside(ws: Word[], i: number): boolean {
   return ws.slice(Math.max(0, i - 6), i).some((w) => w.kind === 'quote')
 }
 
+const NEVER_NOUNS = /^(?:say|argue|insist|believe|think|contend|maintain|predict|acknowledge|tell)$/
+
 /** A form that can be a noun as well, in a place where it is one: "the report", "his claims", "a new demand". */
 export function isNoun(ws: Word[], i: number, cue: Cue): boolean {
   const previous = ws[i - 1]
   const next = ws[i + 1]
   if (cue.form === 'past' || cue.form === 'participle') return previous?.kind === 'determiner' && next?.kind === 'noun'
   if (!previous) return true
+  // "police say", "Hale and Ruiz argue": no noun has this form
+  if (NEVER_NOUNS.test(cue.lemma) && cue.form === 'base' && ['noun', 'name', 'adverb'].includes(previous.kind))
+    return false
   if (previous.kind === 'determiner') return !/^(?:this|that|some|many|both|all|others|few|one)$/.test(previous.lower)
   if (previous.kind === 'possessive' || (previous.kind === 'conjunction' && cue.form === 'base'))
     return previous.kind === 'possessive'

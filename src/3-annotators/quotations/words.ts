@@ -108,6 +108,8 @@ function kindOf(text: string, lower: string, last: Word | undefined): Kind {
   if (lists.AUXILIARIES.has(lower) && !(capital && inside)) return 'auxiliary'
   if (lists.SUBJECT_PRONOUNS.has(lower) && text !== 'US' && text !== 'IT') return 'pronoun'
   if (lists.OBJECT_PRONOUNS.has(lower) && text !== 'US') return 'pronoun'
+  // "she’ll" "they've"
+  if (/^(?:i|you|he|she|it|we|they)['’](?:ll|d|re|ve|m)$/.test(lower)) return 'pronoun'
   if (lists.POSSESSIVES.has(lower)) return 'determiner'
   if (lists.TIMES.has(lower) && !(capital && /^(?:may|march|sun|sat|august|last|next)$/.test(lower))) return 'time'
   if (capital && inside && !['And', 'But', 'That', 'The', 'A', 'An'].includes(text)) return 'name'
@@ -143,6 +145,7 @@ function usedAsNoun(cue: Cue, last: Word | undefined): boolean {
     !last ||
     last.kind === 'possessive' ||
     last.kind === 'determiner' ||
+    last.kind === 'verb' ||
     last.kind === 'mark' ||
     last.kind === 'quote'
   )
