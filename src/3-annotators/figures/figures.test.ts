@@ -32,6 +32,19 @@ describe.each(cases)('$rule: line $line', (example) => {
   })
 })
 
+it('has for every rule an example in which it speaks, and beside it one in which nothing does', () => {
+  const headings = new Map<string, Set<string>>()
+  const silent = new Set<string>()
+  for (const example of cases) {
+    const found = findFigures(articleFor(example))
+    if (!found.length) silent.add(example.rule)
+    for (const { rule } of found) headings.set(rule, (headings.get(rule) ?? new Set()).add(example.rule))
+  }
+  expect(headings.size).toBeGreaterThan(12)
+  const lacking = [...headings].filter(([, under]) => ![...under].some((heading) => silent.has(heading)))
+  expect(lacking.map(([rule]) => rule)).toEqual([])
+})
+
 function saidOf(
   { comparator, value, high, unit }: Pick<Figure, 'comparator' | 'value' | 'high' | 'unit'>,
   withUnit: boolean,

@@ -117,6 +117,7 @@ function isYearRange(atoms: Atom[], { to, kind }: Quantity, first: number): bool
 
 /** "Pixel 4", "787 Dreamliner", "S&P 500": a capital word beside a bare number, and no plural noun behind it. */
 function isName(atoms: Atom[], first: number, { to, noun }: { to: number; noun: NounPhrase | null }): boolean {
+  if (TYPES.test(atoms[first - 1]?.text ?? '')) return true
   if (noun && noun.from === to) return false
   const before = atoms[first - 1]
   const after = atoms[to]
@@ -139,8 +140,12 @@ function isNumbered(
   return !noun || /^(?:nos?|number|resolution|section|article|chapter)$/.test(label)
 }
 
-/** "22 Ave Foch", "10 Downing Street". */
+// "AK 47 rifles", "T 72 tanks": weapons and vehicles with a number for a name
+const TYPES = /^(?:AK|RPG|MiG|Su|Tu|Il|An|RS|SS|BMP|BTR|UH|AH|CH|MH|KC|MQ|RQ|HK|MK|Mk|[BCFMPST])$/
+
+/** "22 Ave Foch", "10 Downing Street", "the 1200 block of Elm". */
 function isAddress(atoms: Atom[], to: number): boolean {
+  if (wordAt(atoms, to) === 'block' && /^(?:of|on)$/.test(wordAt(atoms, to + 1))) return true
   for (let k = to; k < to + 4 && (atoms[k]?.capital || atoms[k]?.kind === 'number'); k++)
     if (/^(?:street|st|ave|avenue|road|rd|boulevard|blvd|lane|drive|square|way|ranch)$/.test(wordAt(atoms, k)))
       return true

@@ -24,8 +24,15 @@ export function predicateOf(scene: Scene): Predicate | null {
   if (quantity.kind !== 'count' || quantity.change || quantity.numeral.form === 'fraction') return null
   const found =
     populationOf(scene) ?? bloodOf(scene) ?? tollOf(scene) ?? nounOf(scene) ?? afterwards(scene) ?? before(scene)
-  return found && !isUnreal(scene, found) ? found : null
+  return found && !isUnreal(scene, found) && !(found.name === 'fired' && !isShot(scene)) ? found : null
 }
+
+/** "fired 300 missiles"; but "fired 52 games into the season", "launched 12 products". */
+const isShot = ({ atoms, finding: { noun } }: Scene): boolean =>
+  noun !== null &&
+  /^(?:rockets?|missiles?|shells?|rounds|shots?|drones?|bullets|mortars|projectiles|torpedoes|warheads|salvos|airstrikes|strikes|bombs)$/.test(
+    wordAt(atoms, noun.to - 1),
+  )
 
 /** "home to around two million", "a population of 9 million", "two million people live there". */
 function populationOf(scene: Scene): Predicate | null {
@@ -117,6 +124,8 @@ function before(scene: Scene): Predicate | null {
   for (let at = finding.quantity.from - 1; at >= Math.max(last, finding.quantity.from - REACH); at--) {
     if (isBreak(atoms[at]) || LINK.test(wordAt(atoms, at))) return null
     const name = VERBS.get(wordAt(atoms, at))
+    // "killing a mother of 12", "the killing of 20"
+    if (name && at < finding.quantity.from - 2 && wordAt(atoms, finding.quantity.from - 1) === 'of') return null
     if (name && !/^(?:were|was|been|be|being|are|is)$/.test(wordAt(atoms, at - 1)))
       return { name, from: at, to: at + 1, perfect: isPerfect(scene, at) }
   }

@@ -8,11 +8,12 @@ import { behind, isBreak, type Scene, textOf } from './scene.ts'
 
 const MOST = 14
 const CLAUSE =
-  /^(?:who|which|that|when|while|where|but|as|after|before|since|because|so|if|although|though|said|says|and|or|amid|according|to-be)$/
+  /^(?:who|whom|whose|which|that|when|while|where|but|as|after|before|since|because|so|if|although|though|said|says|and|or|amid|according|to-be)$/
 const STARTS =
   /^(?:of|in|from|at|on|inside|across|among|near|for|to|with|without|under|against|by|between|into|outside|around)$/
 const PARTICIPLE_STARTS = /^(?:in|at|by|from|with|for|across|near|into|under|inside|on|of)$/
-const FINITE = /^(?:is|are|was|were|has|have|had|will|would|could|can|may|might|should|do|does|did)$/
+const FINITE =
+  /^(?:is|are|was|were|has|have|had|will|would|could|can|may|might|should|do|does|did|began|became|came|went|took|gave|fell|rose|ran|saw|grew|told|met|won|got|made|brought|stood|spoke)$/
 const TRAILING =
   /^(?:in|on|at|of|by|for|from|to|with|the|a|an|and|or|into|across|over|under|more|than|about|some|its|their|his|her|up|down|between|during|through|near|against|among|when|sunday|monday|tuesday|wednesday|thursday|friday|saturday)$/
 
@@ -29,7 +30,9 @@ export function countedOf(scene: Scene, predicate: Predicate | null): string | n
     if (to > start) return phraseOf(scene, predicate, { start, to })
   }
   if (bare) return [bare, tailOf(scene, predicate)].filter(Boolean).join(' ')
-  return predicate ? textOf(article, atoms, predicate) : null
+  // "a population of 9 million": without its "of"
+  const last = predicate && /^(?:of|to)$/.test(wordAt(atoms, predicate.to - 1)) ? predicate.to - 1 : predicate?.to
+  return predicate && last ? textOf(article, atoms, { from: predicate.from, to: last }) : null
 }
 
 /** The noun phrase, what happened to it, and what narrows it, whatever their order in the sentence. */
@@ -58,6 +61,7 @@ function startOf({ atoms, finding: { quantity } }: Scene): number {
   const link = wordAt(atoms, quantity.to)
   // "$44 billion in military aid"; not "in Rome", "in 2023"
   const inKind = quantity.kind === 'money' && link === 'in' && /^\p{Ll}/u.test(wordAt(atoms, quantity.to + 1))
+  if (link === 'of' && /^(?:which|them|those|these|it)$/.test(wordAt(atoms, quantity.to + 1))) return quantity.to
   if (link !== 'of' && !(inKind && !atoms[quantity.to + 1]?.capital)) return quantity.to
   return /^(?:the|its|their|his|her|a|an)$/.test(wordAt(atoms, quantity.to + 1)) ? quantity.to + 2 : quantity.to + 1
 }
@@ -103,13 +107,15 @@ function ends({ atoms, finding, findings }: Scene, at: number): boolean {
   if (isBreak(atom))
     return !(atom && !atom.gap && /^[.]$/.test(atom.text) && /^\p{Lu}$/u.test(atoms[at - 1]?.text ?? ''))
   if (CLAUSE.test(wordAt(atoms, at)) || FINITE.test(wordAt(atoms, at))) return !isPair(atoms, at)
-  if (isPast(atoms, at) || isDay(atoms, at)) return true
+  if (isPast(atoms, at) || isDay(atoms, at) || atom?.kind === 'number') return true
   return at >= (findings[finding.order + 1]?.quantity.from ?? Number.POSITIVE_INFINITY)
 }
 
 /** "people on board crashed on …": a past tense ends the scope; "the", or a preposition behind it, makes it a participle. */
 const isPast = (atoms: Scene['atoms'], at: number): boolean =>
-  /[^e]ed$/.test(wordAt(atoms, at)) && wordAt(atoms, at - 1) !== 'the' && !PARTICIPLE_STARTS.test(wordAt(atoms, at + 1))
+  /[^e]ed$/.test(wordAt(atoms, at)) &&
+  !/^(?:the|[-‐‑])$/.test(wordAt(atoms, at - 1)) &&
+  !PARTICIPLE_STARTS.test(wordAt(atoms, at + 1))
 
 /** "on October 29", "by 2025": a day is not what is counted. */
 const isDay = (atoms: Scene['atoms'], at: number): boolean =>

@@ -40,7 +40,8 @@ export function currencyBefore(atoms: Atom[], i: number): { currency: Currency; 
 function longest<T>(atoms: Atom[], i: number, table: ReadonlyMap<string, T>): { value: T; to: number } | null {
   for (let length = Math.min(LONGEST, atoms.length - i); length > 0; length--) {
     const form = formOf(atoms, i, length)
-    const value = table.get(form) ?? (form.length > SHORT ? table.get(form.toLowerCase()) : undefined)
+    const value =
+      table.get(form) ?? (form.length > SHORT ? table.get(form.toLowerCase().replaceAll('-', '_')) : undefined)
     if (value) return { value, to: i + length }
   }
   return null

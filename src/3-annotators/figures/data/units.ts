@@ -40,7 +40,7 @@ const times: Record<string, string> = {
   millisecond: 'millisecond milliseconds ms', quarter: 'quarters', fortnight: 'fortnight fortnights',
 }
 const ages: Record<string, string> = {
-  'year of age': 'years_old year-old year-olds years-old years_of_age yrs_old y.o.', 'month of age': 'months_old month-old month-olds',
+  'year of age': 'years_old year_old year-old year-olds years-old years_of_age yrs_old y.o.', 'month of age': 'months_old month-old month-olds',
   'week of age': 'weeks_old week-old', 'day of age': 'days_old day-old',
 }
 const shares: Record<string, string> = {
