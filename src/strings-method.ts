@@ -24,7 +24,8 @@ export const method = {
       id: 'names',
       title: 'Names',
       text: [
-        'A name is marked where a list or the form of the words tells it. Short forms, descriptions and pronouns are joined to a name only where the text of the same file leads to it. Names in different files are one entity where their words agree and their kinds do not contradict; the page of a name gives the reasons. Capitals such as Moscow are told apart as city and as government where the sentence shows it.',
+        'A name is marked where a list or the form of the words tells it. Short forms, descriptions and pronouns are joined to a name only where the text of the same file leads to it. Names in different files are one entity where their words agree and their kinds do not contradict; the page of a name gives the reasons. Capitals such as Moscow are told apart as city and as government where the sentence shows it. “Russian” and “Russians” are marked as what they are, and lead to the page of Russia, which counts them apart. A family name alone leads to nobody where two people bear it and neither a role nor steady use tells which.',
+        'A name that the learned model found nowhere with a confidence of 0.6 or more is marked as unsure; a switch hides such names. Positions on the map come from a list of cities and from the middles of countries; of places of one name the one with most inhabitants is shown.',
       ],
     },
     {

@@ -314,6 +314,7 @@ export const t = {
     desc: 'Coast lines with a dot for each place; the larger, the more often it is named. The same places stand in the table below.',
     position: 'Position',
     unknown: 'not in the list of places',
+    nearer: 'Nearer, around the place named most',
     notShown: 'Names that would cover others are in the table alone.',
   },
   search: {

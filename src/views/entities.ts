@@ -1,5 +1,5 @@
 /** Names: the index, and for each entity every place that names it. */
-import type { Article, Entity, EntityType, Mention } from '#core/model.ts'
+import type { Article, Entity, EntityType, Label, Mention } from '#core/model.ts'
 import { mentionAnchor } from './address.ts'
 import { type NamedAs, namedAs } from './entity-names.ts'
 import { type Near, nearOf } from './entity-near.ts'
@@ -45,6 +45,8 @@ interface Index {
   utterances: Utterance[][]
   /** The utterances of each speaker, in order. */
   said: Map<string, Utterance[]>
+  /** Nouns used for each entity, in order. */
+  labels: Map<string, { article: Article; label: Label }[]>
 }
 
 /** The learned model is unsure of a name below this confidence. */
@@ -92,7 +94,11 @@ function indexOf(library: Library): Index {
   const byId = new Map(rows.map((row) => [row.id, row]))
   const utterances = library.articles.map((a) => utterancesOf(library, a))
   const said = Map.groupBy(utterances.flat(), (u) => u.speaker?.id ?? '')
-  const index = { rows, byId, mentions, utterances, said }
+  const labels = Map.groupBy(
+    library.articles.flatMap((article) => article.labels.map((label) => ({ article, label }))),
+    ({ label }) => label.referent,
+  )
+  const index = { rows, byId, mentions, utterances, said, labels }
   remembered.set(library, index)
   return index
 }
@@ -163,14 +169,12 @@ function endsOf(library: Library, own: Map<number, Mention[]>): Pick<EntityPage,
 
 function namingOf(library: Library, id: string): EntityPage['naming'] {
   const rows = new Map<string, EntityPage['naming'][number]>()
-  for (const article of library.articles)
-    for (const label of article.labels) {
-      if (label.referent !== id) continue
-      const key = `${label.voice} ${label.head}`
-      const row = rows.get(key) ?? { voice: label.voice, head: label.head, places: [] }
-      rows.set(key, row)
-      row.places.push(library.evidence(article, label))
-    }
+  for (const { article, label } of indexOf(library).labels.get(id) ?? []) {
+    const key = `${label.voice} ${label.head}`
+    const row = rows.get(key) ?? { voice: label.voice, head: label.head, places: [] }
+    rows.set(key, row)
+    row.places.push(library.evidence(article, label))
+  }
   return [...rows.values()].sort((a, b) =>
     a.voice < b.voice ? -1 : a.voice > b.voice ? 1 : b.places.length - a.places.length,
   )

@@ -24,6 +24,12 @@ export interface Dot {
 }
 
 export interface PlaceMap {
+  /** All places; then, where several crowd around the one named most, these from nearer. */
+  views: MapView[]
+  places: MapPlace[]
+}
+
+export interface MapView {
   width: number
   height: number
   /** One path of SVG for all coasts inside the frame. */
@@ -31,7 +37,6 @@ export interface PlaceMap {
   /** Lines of the grid, with their degrees. */
   grid: { path: string; label: string; x: number; y: number }[]
   dots: Dot[]
-  places: MapPlace[]
 }
 
 interface Frame {
@@ -44,6 +49,9 @@ interface Frame {
 const [WIDTH, HEIGHT] = [960, 600]
 /** Least degrees that are shown from west to east: nearer, the coasts would be too coarse to be of use. */
 const LEAST = 24
+/** Degrees of the nearer view, and how many places it must hold. */
+const NEAR = 10
+const CROWD = 3
 const PLACES: ReadonlySet<string> = new Set(['GPE', 'LOC', 'FAC'])
 const known: Record<string, number[] | undefined> = coordinates
 
@@ -52,16 +60,23 @@ export function mapOf(library: Library): PlaceMap | null {
   const places = placesOf(library)
   const found = places.filter(hasPlace)
   if (!found.length) return null
-  const frame = frameOf(found)
-  return {
-    width: WIDTH,
-    height: HEIGHT,
-    coasts: coastPath(frame),
-    grid: gridOf(frame),
-    dots: dotsOf(found, frame),
-    places,
-  }
+  const [top] = found
+  const near = found.filter(
+    (p) => top && Math.abs(p.east - top.east) < NEAR / 3 && Math.abs(p.north - top.north) < NEAR / 4,
+  )
+  const whole = frameOf(found, LEAST)
+  const isCrowd = near.length >= CROWD && whole.scale * NEAR < WIDTH / 2
+  const views = [viewOf(found, whole), ...(isCrowd ? [viewOf(near, frameOf(near, NEAR))] : [])]
+  return { views, places }
 }
+
+const viewOf = (found: Located[], frame: Frame): MapView => ({
+  width: WIDTH,
+  height: HEIGHT,
+  coasts: coastPath(frame),
+  grid: gridOf(frame),
+  dots: dotsOf(found, frame),
+})
 
 function placesOf(library: Library): MapPlace[] {
   const spellings = new Map<string, Map<string, number>>()
@@ -89,11 +104,11 @@ const hasPlace = (p: MapPlace): p is MapPlace & { north: number; east: number } 
 
 type Located = MapPlace & { north: number; east: number }
 
-/** The smallest frame that holds all places, with a margin. */
-function frameOf(found: Located[]): Frame {
+/** The smallest frame of at least so many degrees that holds all places, with a margin. */
+function frameOf(found: Located[], least: number): Frame {
   const [west, east] = [Math.min(...found.map((p) => p.east)), Math.max(...found.map((p) => p.east))]
   const [south, north] = [Math.min(...found.map((p) => p.north)), Math.max(...found.map((p) => p.north))]
-  const wide = Math.max(LEAST, 1.25 * (east - west), (1.25 * (north - south) * WIDTH) / HEIGHT)
+  const wide = Math.max(least, 1.25 * (east - west), (1.25 * (north - south) * WIDTH) / HEIGHT)
   const scale = WIDTH / Math.min(360, wide)
   return { west: (west + east) / 2 - WIDTH / scale / 2, north: (south + north) / 2 + HEIGHT / scale / 2, scale }
 }
@@ -116,9 +131,9 @@ function coastPath(frame: Frame): string {
     .join('')
 }
 
-function gridOf(frame: Frame): PlaceMap['grid'] {
+function gridOf(frame: Frame): MapView['grid'] {
   const step = [1, 2, 5, 10, 20, 30].find((n) => n * frame.scale >= 110) ?? 45
-  const grid: PlaceMap['grid'] = []
+  const grid: MapView['grid'] = []
   for (let east = Math.ceil(frame.west / step) * step; xOf(east, frame) < WIDTH; east += step) {
     const x = xOf(east, frame)
     grid.push({ path: `M${x} 0V${HEIGHT}`, label: degrees(east, 'E', 'W'), x: x + 4, y: HEIGHT - 6 })

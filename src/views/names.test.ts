@@ -152,13 +152,28 @@ describe('the map', () => {
 
   it('shows a place of the list, and names the others in the table', () => {
     const map = mapOf(riverWith([place('Eastford', {}), place('bridge', { entity: 'eastford' })], cairo))
-    expect(map?.dots.map((d) => d.place.row.name)).toEqual(['Cairo'])
+    expect(map?.views[0]?.dots.map((d) => d.place.row.name)).toEqual(['Cairo'])
     expect(map?.places.map((p) => [p.row.name, p.north === null, p.times])).toEqual([
       ['Cairo', false, 1],
       ['Eastford', true, 1],
     ])
-    const { x = 0, y = 0 } = map?.dots[0] ?? {}
+    const { x = 0, y = 0 } = map?.views[0]?.dots[0] ?? {}
     expect([x, y]).toEqual([480, 300])
+  })
+
+  it('shows a crowd of places again from nearer', () => {
+    const words = ['Eastford', 'bridge', 'water', 'river', 'storm', 'boats'].filter((w) => text.includes(w))
+    const names = ['Gaza', 'Tel Aviv', 'Jerusalem', 'Tokyo']
+    const mentions = names.map((name, i) =>
+      place(words[i] ?? 'homes', { entity: name.toLowerCase().replace(' ', '-') }),
+    )
+    const entities = names.map((name) => ({ id: name.toLowerCase().replace(' ', '-'), name, type: 'GPE' as const }))
+    const views = mapOf(riverWith(mentions, entities))?.views.map((v) => v.dots.map((d) => d.place.row.name).sort())
+    expect(views).toEqual([
+      ['Gaza', 'Jerusalem', 'Tel Aviv', 'Tokyo'],
+      ['Gaza', 'Jerusalem', 'Tel Aviv'],
+    ])
+    expect(mapOf(riverWith(mentions.slice(0, 3), entities))?.views).toHaveLength(1)
   })
 
   it('leaves governments out, and is none without a place of the list', () => {

@@ -79,6 +79,43 @@ describe('cases', () => {
     })
 })
 
+describe('reasons', () => {
+  /** One article whose mentions were all taken for one entity before the articles were compared. */
+  const reasonsOf = (type: EntityType, ...names: (string | [string, Mention['form']])[]) => {
+    let text = ''
+    const mentions = names.map((name): Mention => {
+      const [words, form] = typeof name === 'string' ? [name, 'name' as const] : name
+      const start = text.length
+      text += `${words} `
+      return { start, end: start + words.length, type, entity: 'one', form, rule: 'test' }
+    })
+    return link([article(0, text, mentions)]).entities[0]?.reasons
+  }
+
+  test('say why the names of one article are one', () => {
+    expect(reasonsOf('PER', 'Mira Tolvanen', 'Tolvanen')).toEqual([
+      'a family name, or a shorter name, of one person in its file',
+    ])
+    expect(reasonsOf('PER', 'Mira Tolvanen', 'Mira')).toEqual(['a part of one person’s name in its file'])
+    expect(reasonsOf('ORG', 'Velmar Regional Authority', 'VRA')).toEqual([
+      'initials of a name in its file, or of a listed one',
+    ])
+    expect(reasonsOf('ORG', 'Velmar Regional Authority', 'Regional Authority')).toEqual([
+      'a shorter form of one name in its file, or of a listed one',
+    ])
+    expect(reasonsOf('GPE', 'Gaza Strip', 'Gaza')).toEqual(['names of one place'])
+    expect(reasonsOf('NORP', 'Velmarian', 'Velmarians')).toEqual(['singular and plural of one word'])
+    expect(reasonsOf('PER', 'Mira Tolvanen', ['the mayor', 'role'], ['she', 'pronoun'])).toEqual([
+      'a pronoun that leads to one name in its file',
+      'an office or a kind of which one only is named in its file',
+    ])
+  })
+
+  test('are none for one name, written the same', () => {
+    expect(reasonsOf('PER', 'Mira Tolvanen', 'MIRA TOLVANEN')).toEqual([])
+  })
+})
+
 describe('names and ids', () => {
   const named = (...texts: string[]) =>
     link(
@@ -109,6 +146,22 @@ describe('names and ids', () => {
       'foreign-ministry-3: foreign ministry',
     ])
     expect(named('大阪')[0]).toMatch(/^entity-[0-9a-f]{8}: 大阪$/)
+  })
+
+  test('no capitals as agencies print them, and a possessive keeps its s', () => {
+    const person = (text: string) =>
+      link([article(0, text, [{ start: 0, end: text.length, type: 'PER', entity: 'x', form: 'name', rule: 'test' }])])
+    expect(person('Mira TOLVANEN').entities[0]?.name).toBe('Mira Tolvanen')
+    expect(person('MIRA TOLVANEN').entities[0]?.name).toBe('MIRA TOLVANEN')
+    expect(person('Mira T. VAN').entities[0]?.name).toBe('Mira T. VAN')
+    expect(named('Prime Minister’s Office')).toEqual(['prime-ministers-office: Prime Minister’s Office'])
+  })
+
+  test('a country, not the adjective that is said more often', () => {
+    const marks = (text: string, type: EntityType): Article =>
+      article(text.length, text, [{ start: 0, end: text.length, type, entity: 'x', form: 'name', rule: 'test' }])
+    const { entities } = link([marks('Russian', 'NORP'), marks('Russians', 'NORP'), marks('Russia', 'GPE')])
+    expect(entities.map(({ id, name, type }) => [id, name, type])).toEqual([['russia', 'Russia', 'GPE']])
   })
 
   test('every layer gets the new ids, also where nothing mentions the speaker', () => {
