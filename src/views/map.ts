@@ -24,7 +24,7 @@ export interface Dot {
 }
 
 export interface PlaceMap {
-  /** All places; then, where several crowd around the one named most, these from nearer. */
+  /** All places; then, where names around the one named most would cover each other, these from nearer. */
   views: MapView[]
   places: MapPlace[]
 }
@@ -64,9 +64,9 @@ export function mapOf(library: Library): PlaceMap | null {
   const near = found.filter(
     (p) => top && Math.abs(p.east - top.east) < NEAR / 3 && Math.abs(p.north - top.north) < NEAR / 4,
   )
-  const whole = frameOf(found, LEAST)
-  const isCrowd = near.length >= CROWD && whole.scale * NEAR < WIDTH / 2
-  const views = [viewOf(found, whole), ...(isCrowd ? [viewOf(near, frameOf(near, NEAR))] : [])]
+  const whole = viewOf(found, frameOf(found, LEAST))
+  const isCrowd = near.length >= CROWD && whole.dots.some((dot) => !dot.label && near.some((p) => p === dot.place))
+  const views = [whole, ...(isCrowd ? [viewOf(near, frameOf(near, NEAR))] : [])]
   return { views, places }
 }
 

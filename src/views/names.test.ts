@@ -173,7 +173,9 @@ describe('the map', () => {
       ['Gaza', 'Jerusalem', 'Tel Aviv', 'Tokyo'],
       ['Gaza', 'Jerusalem', 'Tel Aviv'],
     ])
-    expect(mapOf(riverWith(mentions.slice(0, 3), entities))?.views).toHaveLength(1)
+    const apart = ['Gaza', 'Tokyo', 'Paris'].map((name) => ({ id: name.toLowerCase(), name, type: 'GPE' as const }))
+    const far = apart.map(({ id }, i) => place(words[i] ?? 'homes', { entity: id }))
+    expect(mapOf(riverWith(far, apart))?.views).toHaveLength(1)
   })
 
   it('leaves governments out, and is none without a place of the list', () => {
