@@ -47,7 +47,7 @@ describe('the front page', () => {
   })
 
   it('lists what one file alone has', () => {
-    expect(overview.single.map((s) => s.label)).toEqual(['more than 40 boats'])
+    expect(overview.single.map((s) => [s.cells[0]?.evidence.words, s.label])).toEqual([['over 40', 'boats']])
     expect(overview.single[0]?.tag.words).toBe('one source only')
   })
 })

@@ -3,7 +3,7 @@ import type { Article, Caveat, Place } from '#core/model.ts'
 import { t } from '../strings.ts'
 import { rowAnchor } from './address.ts'
 import { rangeWords } from './days.ts'
-import { type FigureTable, figuresPage, figureWords } from './figures.ts'
+import { type FigureTable, figuresPage } from './figures.ts'
 import { integrityOf } from './integrity.ts'
 import { labelOf, ledgerOf } from './labels.ts'
 import type { Evidence, Library } from './library.ts'
@@ -184,7 +184,7 @@ function singleSource(library: Library): Finding[] {
       .map(
         (row): Finding => ({
           kind: 'figure',
-          label: [figureWords(row), row.counted].filter(Boolean).join(' '),
+          label: row.counted,
           tag,
           more: `figures/#${row.row}`,
           cells: [{ evidence: row.evidence, note: row.assertedBy?.name ?? null }],
