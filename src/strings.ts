@@ -53,6 +53,7 @@ export const t = {
     file: ['file', 'files'],
     link: ['place joined to this file', 'places joined to this file'],
     mention: ['mention', 'mentions'],
+    name: ['name', 'names'],
     note: ['note', 'notes'],
     outlet: ['outlet', 'outlets'],
     pair: ['pair of files', 'pairs of files'],
@@ -389,6 +390,30 @@ export const t = {
     wordsDiffer: 'wording differs',
     speakersDiffer: 'speaker differs',
     sameDate: 'same date',
+  },
+  /** Words that stand on paper only: in the margins, and in the PDF of the whole dossier. */
+  paper: {
+    page: 'Page',
+    of: 'of',
+    contents: 'Contents',
+    glance: 'At a glance',
+    briefings: 'Briefings',
+    ledgers: 'Ledgers',
+    names: 'Index of names',
+    namesLede:
+      'Pages of the briefings on which a name stands, other names and descriptions of the same included, pronouns left out. A person is filed under the part of the name that the sources use alone.',
+    places: 'Places',
+    otherNames: 'Other names',
+    sources: 'Sources of this page',
+    kicker: 'Dossier',
+    subject: 'What the sources say, with the place of every word in its file',
+    promise:
+      'This document writes no sentence of its own about the world. It selects, aligns, counts and labels what the sources say; every statement leads back to the characters it came from.',
+    notes:
+      'A note such as [file.txt:14, 1361–1371, 7a7cf108] names the file, the line, the characters counted from the start of the file (UTF-16 code units), and the first eight digits of the file’s SHA-256. The full hashes stand with the sources on the last pages.',
+    readNotes: 'How to read the notes',
+    built: 'Built',
+    online: 'On the web',
   },
   colophon: {
     promise:

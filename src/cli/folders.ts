@@ -10,9 +10,9 @@ export const MARKER = 'dossier.json'
 
 /**
  * A fresh folder beside `target`, on the same file system, so that it can be renamed into its place. Throws `WrongUse`
- * when `target` is not ours to replace or cannot be written.
+ * when `target` is not ours to replace or cannot be written. `marker` is the file that only our folders hold.
  */
-export function folderBeside(target: string, keep: string[]): string {
+export function folderBeside(target: string, keep: string[], marker = MARKER): string {
   const shown = printable(target)
   if (existsSync(target)) {
     const holds = (folder: string): boolean => !relative(resolve(target), resolve(folder)).startsWith('..')
@@ -27,7 +27,7 @@ export function folderBeside(target: string, keep: string[]): string {
     } catch {
       throw new WrongUse(`The output \`${shown}\` is no folder that can be read. Name another with \`--out\`.`)
     }
-    if (inside.length && !inside.includes(MARKER))
+    if (inside.length && !inside.includes(marker))
       throw new WrongUse(
         `The folder \`${shown}\` holds files that Dossier did not make. Empty it, or name another with \`--out\`.`,
       )

@@ -7,6 +7,7 @@ import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import type { Kind } from '../integrations/pdf/index.ts'
 import { keepCompiled } from './compiled.ts'
 import { type CorrectOptions, withCorrectOptions } from './correct-options.ts'
 import { counted, printable, type Reporter, reporterOf, WrongUse } from './reporter.ts'
@@ -202,6 +203,21 @@ command('changes', 'Print what differs between two builds')
         o.json ? [`${JSON.stringify(changes)}\n`] : changeLines(changes).map((line) => `${line}\n`),
       )
       return 0
+    }),
+  )
+
+command('pdf', 'Make PDFs of a built site: each briefing, each ledger, and the whole dossier as one document')
+  .argument('[site]', 'folder of the built site', 'dist')
+  .option('--out <folder>', 'where the PDFs go', 'pdf')
+  .addOption(new Option('--paper <size>', 'size of the paper').choices(['a4', 'letter']).default('a4'))
+  .addOption(
+    new Option('--only <kinds...>', 'some of them (default: all)').choices(['briefings', 'ledgers', 'dossier']),
+  )
+  .option('--author <name>', 'who answers for the documents', 'Dossier')
+  .action((site: string, o: Common & { out: string; paper: 'a4' | 'letter'; only?: Kind[]; author: string }) =>
+    run(o, async (reporter) => {
+      const { makePdfs } = await import('./pdf.ts')
+      return makePdfs({ site, out: o.out, paper: o.paper, only: o.only ?? null, author: o.author }, reporter)
     }),
   )
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { articleOf } from '#core/article.ts'
-import { cssString, footerCss } from '../components/printed.ts'
+import { cssString, marginCss } from '../components/printed.ts'
 import { citationOf, textFragment } from './citation.ts'
 import { daySpan, longDay, rangeWords } from './days.ts'
 import { briefingJsonLd } from './json-ld.ts'
@@ -54,7 +54,8 @@ describe('what stands in special places', () => {
   })
   it('cannot leave a string of CSS', () => {
     expect(cssString('a"}</style>\n')).toBe('"a\\22 \\7d \\3c \\2f style\\3e \\a "')
-    expect(footerCss('"; } body { x', '').css).not.toMatch(/body \{/)
+    const words = '"; } body { x'
+    expect(marginCss({ topic: words, section: words, title: words, made: words }).css).not.toMatch(/body \{/)
   })
   it('is no link unless it is an address of the web', () => {
     expect(webAddress('javascript:alert(1)')).toBeNull()
