@@ -7,9 +7,9 @@ import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
-import type { Kind } from '../integrations/pdf/index.ts'
 import { keepCompiled } from './compiled.ts'
 import { type CorrectOptions, withCorrectOptions } from './correct-options.ts'
+import { type PdfWords, withPdfOptions } from './pdf-options.ts'
 import { counted, printable, type Reporter, reporterOf, WrongUse } from './reporter.ts'
 import { VERSION } from './version.ts'
 
@@ -206,20 +206,10 @@ command('changes', 'Print what differs between two builds')
     }),
   )
 
-command('pdf', 'Make PDFs of a built site: each briefing, each ledger, and the whole dossier as one document')
-  .argument('[site]', 'folder of the built site', 'dist')
-  .option('--out <folder>', 'where the PDFs go', 'pdf')
-  .addOption(new Option('--paper <size>', 'size of the paper').choices(['a4', 'letter']).default('a4'))
-  .addOption(
-    new Option('--only <kinds...>', 'some of them (default: all)').choices(['briefings', 'ledgers', 'dossier']),
-  )
-  .option('--author <name>', 'who answers for the documents', 'Dossier')
-  .action((site: string, o: Common & { out: string; paper: 'a4' | 'letter'; only?: Kind[]; author: string }) =>
-    run(o, async (reporter) => {
-      const { makePdfs } = await import('./pdf.ts')
-      return makePdfs({ site, out: o.out, paper: o.paper, only: o.only ?? null, author: o.author }, reporter)
-    }),
-  )
+withPdfOptions(command('pdf', 'Make PDFs of a built site: briefings, ledgers, and the whole dossier')).action(
+  (site: string, o: Common & PdfWords) =>
+    run(o, async (reporter) => (await import('./pdf.ts')).makePdfs({ site, ...o }, reporter)),
+)
 
 command('new', 'Start a folder: a commented sidecar and an example article')
   .argument('<folder>', 'a new or empty folder')

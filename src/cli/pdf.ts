@@ -2,17 +2,15 @@
 import { createHash } from 'node:crypto'
 import { existsSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { countPdfs, KINDS, type Kind, type Pdf, printSite } from '../integrations/pdf/index.ts'
+import { countPdfs, KINDS, type Pdf, printSite } from '../integrations/pdf/index.ts'
 import { readPublished } from '../integrations/pdf/published.ts'
 import { folderBeside, takePlace, writeAll } from './folders.ts'
+import type { PdfWords } from './pdf-options.ts'
 import { counted, printable, type Reporter, WrongUse } from './reporter.ts'
 
-export interface MakePdfs {
+export interface MakePdfs extends PdfWords {
+  /** Folder of a site that `dossier build` made. */
   site: string
-  out: string
-  paper: 'a4' | 'letter'
-  only: Kind[] | null
-  author: string
 }
 
 /** What was made, beside the PDFs; a folder without it is never replaced. */
