@@ -3,12 +3,11 @@
  * Each subcommand loads what it needs, so that help and version cost nothing.
  */
 
-import { once } from 'node:events'
-import { createWriteStream } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { keepCompiled } from './compiled.ts'
 import { type CorrectOptions, withCorrectOptions } from './correct-options.ts'
+import { print } from './output.ts'
 import { type PdfWords, withPdfOptions } from './pdf-options.ts'
 import { counted, printable, type Reporter, reporterOf, WrongUse } from './reporter.ts'
 import { VERSION } from './version.ts'
@@ -249,14 +248,6 @@ async function run(options: Common, work: (reporter: Reporter) => Promise<number
     )
   const problems = await work(reporterOf({ quiet: options.quiet ?? false, json: options.json ?? false }))
   process.exitCode = problems > 0 && options.strict ? PROBLEMS : DONE
-}
-
-async function print(file: string | undefined, lines: string[]): Promise<void> {
-  const stream = file ? createWriteStream(file) : process.stdout
-  const failed = new Promise<never>((_, reject) => stream.once('error', reject))
-  failed.catch(() => {})
-  for (const line of lines) if (!stream.write(line)) await Promise.race([once(stream, 'drain'), failed])
-  if (file) await Promise.race([new Promise<void>((done) => stream.end(done)), failed])
 }
 
 function wholeNumber(value: string): number {
