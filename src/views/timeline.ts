@@ -9,6 +9,8 @@ export interface TimelineEntry {
   from: string
   when: string
   precision: string
+  /** Dated to the day or better. */
+  exact: boolean
   sources: Evidence[]
 }
 export interface Publication {
@@ -35,6 +37,7 @@ export function timelineOf(library: Library, titleOf: (id: string) => string): T
     from: e.range[0],
     when: rangeWords(e.range, e.precision),
     precision: t.precision[e.precision],
+    exact: e.precision === 'day' || e.precision === 'time',
     sources: e.sources.map(at),
   }))
   const publications = library.articles
