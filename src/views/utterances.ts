@@ -54,11 +54,17 @@ function utterance(
     speaker,
     as: speaker && as && as !== speaker.name ? as : null,
     cue: words(article, item.cue),
-    chain: speaker ? [speaker, ...item.via.map((id) => named(library, id)), outletOf(article)] : [],
+    chain: speaker ? [speaker, ...carriersOf(library, article, item.via), outletOf(article)] : [],
     rule: item.rule,
     evidence: library.evidence(article, item, item.id),
   }
 }
+
+/** The carriers between speaker and outlet; "told The Daily" in The Daily names the outlet itself. */
+const carriersOf = (library: Library, article: Article, via: string[]): Named[] =>
+  via.map((id) => named(library, id)).filter((n) => bare(n.name) !== bare(outletOf(article).name))
+
+const bare = (name: string): string => name.toLowerCase().replace(/^the\s+/, '')
 
 const outletOf = (article: Article): Named => ({ name: article.fields.outlet?.value ?? t.thisOutlet, path: null })
 

@@ -4,11 +4,12 @@ import type { Quoted } from './find.ts'
 import { goesOn, longWords, ownParagraph } from './rules/alone.ts'
 import { around, before, colon } from './rules/before.ts'
 import { behind, behindInNextSentence, signature, unknownVerb } from './rules/behind.ts'
-import { titleOfWork } from './rules/works.ts'
+import { aboutSubject, titleOfWork } from './rules/works.ts'
 
 /** In this order; the first that speaks decides. */
 const RULES: Rule[] = [
   titleOfWork,
+  aboutSubject,
   behind,
   behindInNextSentence,
   signature,

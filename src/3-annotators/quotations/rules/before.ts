@@ -62,6 +62,11 @@ function governing(ws: Word[], left: Frame[]): Frame | null {
   if (outer) return outer
   if (near.strength === 'say' && near.order !== 'infinitive' && !relative) return near
   if (near.strength === 'name' && !pronoun && !relative && near.order === 'subject-cue') return near
+  // "according to the agency, Hale said the road rests but cannot support the ‘dire’ weight": both verbs are Hale's
+  const own = left.findLast(
+    (f) => f.strength === 'say' && f.subject.from === near.subject.from && f.cue.to < near.cue.from,
+  )
+  if (own && near.strength === 'stance') return own
   const say = left.findLast((f) => f.strength === 'say' && f.order !== 'infinitive' && f.cue.to < near.from)
   if (!say) return near
   return ws[near.from - 1]?.kind === 'conjunction' && near.order === 'subject-cue' && !pronoun ? near : say

@@ -1,5 +1,6 @@
 /** Titles of works: in quotation marks, but nobody says them. */
 import type { Attribution, Context, Sentence } from '../attribution.ts'
+import { cueOf } from '../cues.ts'
 import type { Quoted } from '../find.ts'
 
 const WORK =
@@ -24,6 +25,18 @@ export function titleOfWork(q: Quoted, i: number, s: number, { sentences, text }
 /** Whether somebody gives the thing this name: "called it a ‘Grand Plan’". */
 const isNamed = ({ frames }: Sentence, i: number): boolean =>
   frames.some((f) => f.strength === 'name' && f.cue.to < i && f.cue.to > i - 8)
+
+/** "Premier meets envoy, ‘expresses annoyance’": the words tell what the subject does; whose words they are stays open. */
+export function aboutSubject(q: Quoted, i: number, s: number, { sentences, text }: Context): Attribution | null {
+  const { words, frames } = sentences[s] as Sentence
+  const before = words[i - 1]
+  const first = /^\p{Ll}+/u.exec(text.slice(q.start, q.start + 30))?.[0]
+  const cue = first ? cueOf(first) : undefined
+  if (!before || !cue || (cue.form !== 'present' && cue.form !== 'past')) return null
+  if (before.text !== ',' && before.kind !== 'name') return null
+  if (frames.some((f) => f.strength === 'say' || f.strength === 'noun')) return null
+  return { rule: 'about-the-subject', mode: 'mixed', sentence: null, subject: null, frame: null }
+}
 
 /** "Meet the Press": every word but the smallest begins with a capital letter. */
 export function isTitleCase(words: string): boolean {
