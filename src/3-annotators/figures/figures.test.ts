@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { articleOf } from '#core/article.ts'
-import type { DateMark, Figure } from '#core/model.ts'
+import type { DateMark, Figure, Mention } from '#core/model.ts'
 import { type Case, type CaseMark, readCases } from '#core/testing.ts'
 import { findFigures } from './find.ts'
 
@@ -55,8 +55,22 @@ function saidOf(
 function articleFor({ text, marks, settings }: Case) {
   const dates = marks.filter((m) => m.role === 'date').map(dateOf)
   const day = settings.published ?? '2023-10-24'
-  return articleOf(text, { dates, fields: { published: { value: day, window: [day, day], basis: 'supplied' } } })
+  const mentions = marks.filter((m) => /^(?:PER|ORG|GPE)$/.test(m.role)).map(mentionOf)
+  return articleOf(text, {
+    dates,
+    mentions,
+    fields: { published: { value: day, window: [day, day], basis: 'supplied' } },
+  })
 }
+
+const mentionOf = ({ start, end, role, value }: CaseMark): Mention => ({
+  start,
+  end,
+  type: role as Mention['type'],
+  entity: value,
+  form: 'name',
+  rule: 'given',
+})
 
 const dateOf = ({ start, end, value }: CaseMark): DateMark => ({
   start,

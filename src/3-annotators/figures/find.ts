@@ -11,6 +11,7 @@ import { type Finding, type Sentence, textOf } from './scene.ts'
 import { countedOf } from './scope.ts'
 import { talkKeys } from './talks.ts'
 import { thereOf } from './there.ts'
+import { thingKey } from './things.ts'
 
 /** All figures of an article, in order of place. */
 export function findFigures(article: Article): Omit<Figure, 'id'>[] {
@@ -23,7 +24,7 @@ export function findFigures(article: Article): Omit<Figure, 'id'>[] {
       const scene = { ...sentence, finding }
       const span = spanOf(sentence.atoms, finding.quantity)
       const { key: count, predicate } = keyOf(scene, () => thereOf(sentences, scene))
-      const key = count ?? talks.get(finding) ?? null
+      const key = count ?? talks.get(finding) ?? thingKey(scene)
       const counted = countedOf(scene, predicate)
       const unit = unitOf(sentence, finding)
       const { value, high, comparator, rule } = finding.quantity

@@ -16,6 +16,7 @@ const BEHIND: Record<string, string> = {
   die: 'who die',
   perished: 'who perished',
   fled: 'who fled',
+  voted: 'who voted',
   fleeing: 'who fled',
   hostage: 'taken hostage',
   captive: 'taken captive',
@@ -40,7 +41,7 @@ export function happened(noun: string | null, scene: Scene, predicate: Predicate
   // "home to two million civilians", "the blood of 20 men": no form of these stands behind a noun
   if (wordAt(atoms, predicate.to - 1) === 'of' || word === 'home') return noun
   if (!noun && !(OF_PEOPLE.has(predicate.name) && (isVerb(word) || word in BEHIND))) return null
-  return `${noun ?? 'people'} ${formOf(word, predicate, textOf(article, atoms, predicate))}`
+  return `${noun && noun !== 'others' ? noun : 'people'} ${formOf(word, predicate, textOf(article, atoms, predicate))}`
 }
 
 const isVerb = (word: string): boolean => PARTICIPLE.test(word) || /ing$/.test(word)

@@ -95,7 +95,7 @@ function afterwards(scene: Scene): Predicate | null {
   // "12 fighters fired": without an auxiliary only verbs that are passive here, or that need no object
   const passive =
     at > start ||
-    /^(?:killed|wounded|injured|died|dead|missing|abducted|kidnapped|displaced|evacuated|arrested|detained|hospitalized|fled|perished|infected)$/.test(
+    /^(?:killed|wounded|injured|died|dead|missing|abducted|kidnapped|displaced|evacuated|arrested|detained|hospitalized|fled|perished|infected|gathered|rallied|marched|protested|demonstrated|voted)$/.test(
       wordAt(atoms, at),
     )
   if (!passive || /ing$/.test(wordAt(atoms, at))) return null

@@ -131,6 +131,9 @@ const isCut = (atoms: Scene['atoms'], date: DateMark, i: number): boolean =>
 /** The day that follows a figure in its clause. */
 export const dayAfter = (scene: Scene): string | null => dayOf(scene, null)
 
+/** The day that the clause or the head of the sentence names. */
+export const dayNamed = (scene: Scene): string | null => dayOf(scene, null) ?? dayOfSentence(scene)
+
 /** The one day on which it happened: a date behind the predicate in its clause, no cue between ("said Saturday that"). */
 function dayOf(scene: Scene, predicate: Predicate | null): string | null {
   const { atoms, finding } = scene

@@ -14,7 +14,11 @@ type Pair = FigureGroup['pairs'][number]
 const ALL_PAIRS = 60
 
 /** Members in order of article and place → the group, or nothing when nothing can be compared. */
-export function groupOf(key: string, members: readonly Member[]): FigureGroup | null {
+export function groupOf(
+  key: string,
+  members: readonly Member[],
+  names: ReadonlyMap<string, string>,
+): FigureGroup | null {
   const pairs = pairsOf(members)
   if (!pairs.length) return null
   const verdict = verdictOf(
@@ -26,6 +30,7 @@ export function groupOf(key: string, members: readonly Member[]): FigureGroup | 
     label: labelOf(
       key,
       members.map((m) => m.figure),
+      names,
     ),
     verdict,
     members: members.map(referenceTo),

@@ -6,15 +6,15 @@ import { groupOf, type Member } from './group.ts'
 
 export const sameFigure: Linker = {
   name: 'same-figure',
-  link: ({ articles }) => {
+  link: ({ articles, dossier }) => {
     const settled = withEventDates(articles)
-    const figureGroups = groupsOf(settled.articles)
+    const figureGroups = groupsOf(settled.articles, new Map(dossier.entities.map((e) => [e.id, e.name])))
     return { ...(settled.changed ? { articles: settled.articles } : {}), dossier: { figureGroups } }
   },
 }
 
 /** Only figures of the ledger with a known key are held against each other; an unknown key is never compared. */
-function groupsOf(articles: readonly Article[]): FigureGroup[] {
+function groupsOf(articles: readonly Article[], names: ReadonlyMap<string, string>): FigureGroup[] {
   const byKey = new Map<string, Member[]>()
   for (const article of articles)
     for (const figure of article.figures) {
@@ -35,5 +35,5 @@ function groupsOf(articles: readonly Article[]): FigureGroup[] {
     }
   return [...byKey.entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([key, members]) => (members.length > 1 ? (groupOf(key, members) ?? []) : []))
+    .flatMap(([key, members]) => (members.length > 1 ? (groupOf(key, members, names) ?? []) : []))
 }

@@ -19,8 +19,24 @@ export const PHRASES: Record<string, string> = {
   intercepted: '{who} intercepted over {place}',
   deployed: '{who} deployed in {place}',
   vaccinated: '{who} vaccinated in {place}',
+  gathered: '{who} gathered in {place}',
+  voted: '{who} who voted in {place}',
   hospitalized: '{who} in hospital in {place}',
 }
+
+/** Keys whose place names two ends, or is no place: `{a}`, `{b}`. */
+export const BETWEEN: Record<string, string> = {
+  duration: 'length of the talk between {a} and {b}',
+  distance: 'distance between {a} and {b}',
+  age: 'age of {a}',
+  pledged: 'money from {a} for {b}',
+  'votes-for': 'votes in favour, {a}',
+  'votes-against': 'votes against, {a}',
+  abstentions: 'abstentions, {a}',
+}
+
+/** Names that are written in capitals. */
+export const INITIALS = /^(?:un|us|uk|eu|uae|nato|idf|unrwa|who|imf|fbi)$/
 
 /** Countries and seas whose name has an article. */
 export const WITH_ARTICLE =

@@ -1,15 +1,20 @@
 /** What a group of figures counts, as a heading: one noun phrase, made of the count key and the counted nouns. */
 import type { Figure } from '#core/model.ts'
-import { PHRASES, WITH_ARTICLE } from './label.data.ts'
+import { BETWEEN, INITIALS, PHRASES, WITH_ARTICLE } from './label.data.ts'
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ')
 // "attack 2023-10-07" | "2023-12" | "earthquake"
 const SPAN = /^([a-z]+)? ?(\d{4}(?:-\d{2}){0,2})?$/
 
-/** "people killed in Israel, attack of 7 October 2023"; words of a source where the key has no phrase of its own. */
-export function labelOf(key: string, figures: readonly Figure[]): string {
+/**
+ * "people killed in Israel, attack of 7 October 2023"; words of a source where the key has no phrase of its own.
+ * `names` are those of the entities by id.
+ */
+export function labelOf(key: string, figures: readonly Figure[], names: ReadonlyMap<string, string>): string {
+  const placeName = (slug: string): string => names.get(slug) ?? named(slug)
   const [predicate = '', population = '', place = '', span = ''] = key.split('|')
-  if (predicate === 'duration') return `length of the ${population} ${between(place)}, ${dayWords(span)}`
+  if (Object.hasOwn(BETWEEN, predicate))
+    return between(BETWEEN[predicate] as string, place.split('+').map(placeName)) + spanWords(span)
   const phrase = Object.hasOwn(PHRASES, predicate) ? (PHRASES[predicate] as string) : null
   if (!phrase) return longest(figures)
   const said = phrase.replace('{who}', whoOf(population, figures)).replace('{place}', placeName(place))
@@ -26,17 +31,20 @@ function whoOf(population: string, figures: readonly Figure[]): string {
 const longest = (figures: readonly Figure[]): string =>
   figures.map((f) => f.counted ?? '').reduce((a, b) => (b.length > a.length ? b : a), '')
 
-/** "netanyahu+putin" → "between Netanyahu and Putin". */
-const between = (people: string): string => `between ${people.split('+').map(titled).join(' and ')}`
+/** "netanyahu+putin" → "length of the talk between Netanyahu and Putin"; more than two are joined by commas. */
+function between(phrase: string, [first = '', ...rest]: string[]): string {
+  return phrase.replace('{a}', first).replace('{b}', rest.join(', '))
+}
 
 /** "united-states" → "the United States". */
-const placeName = (slug: string): string => (WITH_ARTICLE.test(slug) ? `the ${titled(slug)}` : titled(slug))
+const named = (slug: string): string => (WITH_ARTICLE.test(slug) ? `the ${titled(slug)}` : titled(slug))
 
-const titled = (slug: string): string =>
-  slug
-    .split('-')
-    .map((word) => (/^(?:of|and|the)$/.test(word) ? word : word.slice(0, 1).toUpperCase() + word.slice(1)))
-    .join(' ')
+const titled = (slug: string): string => slug.split('-').map(written).join(' ')
+
+const written = (word: string): string => {
+  if (INITIALS.test(word)) return word.toUpperCase()
+  return /^(?:of|and|the)$/.test(word) ? word : word.slice(0, 1).toUpperCase() + word.slice(1)
+}
 
 /** ", attack of 7 October 2023" | " in an earthquake" | ", in all" */
 function spanWords(span: string): string {

@@ -5,7 +5,7 @@ import { articleOf, emptyDossier, NO_KNOWLEDGE } from '#core/article.ts'
 import type { Article, Figure } from '#core/model.ts'
 import { readCases } from '#core/testing.ts'
 import { sameFigure } from './index.ts'
-import { disjoint, type Interval, intervalOf, spread, type Wording } from './interval.ts'
+import { disjoint, type Interval, intervalOf, scaled, spread, type Wording } from './interval.ts'
 import { type Dated, relationOf, verdictOf } from './relation.ts'
 
 const COMPARATORS = ['eq', 'over', 'at-least', 'under', 'at-most', 'about', 'nearly'] as const
@@ -41,6 +41,42 @@ describe('intervals', () => {
         const [left, right] = [intervalOf(a) as Interval, intervalOf(b) as Interval]
         expect(disjoint(left, right)).toBe(disjoint(right, left))
         if (holds(left, x) && holds(right, x)) expect(disjoint(left, right)).toBe(false)
+      }),
+    )
+  })
+  it('of a printed range hold what those of its two ends allow', () => {
+    const ends = fc.tuple(fc.integer({ min: 0, max: 5000 }), fc.integer({ min: 0, max: 5000 }))
+    fc.assert(
+      fc.property(
+        ends,
+        fc.constantFrom(...COMPARATORS),
+        fc.integer({ min: -100, max: 20000 }),
+        ([a, b], comparator, x) => {
+          const range = intervalOf({ value: a, high: b, comparator }) as Interval
+          expect(range).toEqual(intervalOf({ value: b, high: a, comparator }))
+          const [low, top] = [Math.min(a, b), Math.max(a, b)]
+          if (comparator === 'eq') expect(holds(range, x)).toBe(x >= low && x <= top)
+          if (comparator === 'over') expect(holds(range, x)).toBe(x > top)
+          if (comparator === 'under') expect(holds(range, x)).toBe(x < low)
+        },
+      ),
+    )
+  })
+  it('stay disjoint, or not, in another unit', () => {
+    fc.assert(
+      fc.property(wording, wording, fc.constantFrom(2, 60, 1000, 0.5), (a, b, factor) => {
+        const [left, right] = [intervalOf(a) as Interval, intervalOf(b) as Interval]
+        expect(disjoint(scaled(left, factor), scaled(right, factor))).toBe(disjoint(left, right))
+      }),
+    )
+  })
+  it('that are disjoint share no value, and others share one', () => {
+    const samples = ({ low, high }: Interval): number[] => [low, high, low + 0.25, high - 0.25].filter(Number.isFinite)
+    fc.assert(
+      fc.property(wording, wording, (a, b) => {
+        const [left, right] = [intervalOf(a) as Interval, intervalOf(b) as Interval]
+        const shared = [...samples(left), ...samples(right), 20000].some((x) => holds(left, x) && holds(right, x))
+        expect(disjoint(left, right)).toBe(!shared)
       }),
     )
   })
@@ -118,8 +154,9 @@ describe('groups', () => {
     inLedger: true,
     rule: 'count-digits',
   }
-  const link = (articles: Article[]) =>
-    sameFigure.link({ articles, dossier: emptyDossier('t'), knowledge: NO_KNOWLEDGE })
+  const port = { id: 'lima', name: 'the Port of Lima', aliases: [], wikidata: null, named: true, reasons: [] }
+  const dossier = { ...emptyDossier('t'), entities: [{ ...port, type: 'FAC' as const }] }
+  const link = (articles: Article[]) => sameFigure.link({ articles, dossier, knowledge: NO_KNOWLEDGE })
   const groups = (articles: Article[]) => link(articles).dossier?.figureGroups ?? []
 
   it.each([
@@ -131,8 +168,11 @@ describe('groups', () => {
       'Norwegians evacuated from the United States, in all',
     ],
     ['population|people|isle-of-man|now', null, 'people living in Isle of Man'],
-    ['wounded|farm-worker|lima|flood', null, 'farm workers wounded in Lima in a flood'],
+    ['wounded|farm-worker|lima|flood', null, 'farm workers wounded in the Port of Lima in a flood'],
     ['duration|talk|jones+kim|2023-12-10', null, 'length of the talk between Jones and Kim, 10 December 2023'],
+    ['distance|length|lima+rome|now', null, 'distance between the Port of Lima and Rome'],
+    ['votes-for|votes|un-diet|2023-12-10', null, 'votes in favour, UN Diet, 10 December 2023'],
+    ['age|years|jane-maddon|2023-10', null, 'age of Jane Maddon, October 2023'],
     ['constructor|x|y|z', null, 'words of the source'],
   ])('are headed by a noun phrase: %s', (key, unit, label) => {
     const counted = 'words of the source'

@@ -19,6 +19,8 @@ export const VERBS = table({
   intercepted: 'intercepted intercepting',
   deployed: 'deployed deploying',
   vaccinated: 'vaccinated vaccinating',
+  gathered: 'gathered gathering rallied rallying marched marching protested protesting demonstrated demonstrating',
+  voted: 'voted voting',
   hospitalized: 'hospitalized hospitalised hospitalizing',
 })
 /** Words that say it as a noun or an adjective: "1,300 deaths", "12 dead", "224 hostage". */
