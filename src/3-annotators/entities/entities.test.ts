@@ -14,6 +14,7 @@ const RULES = [
   'family-name',
   'listed-name',
   'name-behind-title',
+  'namesake',
   'repeated-name',
   'role',
   'short-body',

@@ -4,6 +4,7 @@ import type { Annotator } from '#core/stages.ts'
 import type { Found } from './found.ts'
 import { linked } from './link.ts'
 import { withLiteral } from './literal.ts'
+import { withoutNamesakes } from './namesakes.ts'
 import { refined } from './refine.ts'
 import { repeats } from './repeats.ts'
 import { roles } from './roles.ts'
@@ -20,7 +21,7 @@ export const entities: Annotator = {
     const supplied = suppliedNames(knowledge.entities)
     const decided = sentences.flatMap((sentence) => findSupplied(sentence, supplied))
     const seen = withoutOverlaps([...decided, ...learned(sentences)])
-    const found = withoutOverlaps([...seen, ...repeats(sentences, seen, text)])
+    const found = withoutNamesakes(text, withoutOverlaps([...seen, ...repeats(sentences, seen, text)]))
     const named = withLiteral(text, linked(text, found))
     return { mentions: [...named, ...roles(text, readRegions(article), named)] }
   },
