@@ -2,6 +2,7 @@
 import type { Paragraph, Quoted } from './find.ts'
 import { type Frame, framesIn } from './frames.ts'
 import type { Phrase } from './phrase.ts'
+import type { RuleId } from './rule-ids.ts'
 import type { Word } from './words.ts'
 
 export interface Sentence {
@@ -16,7 +17,7 @@ export interface Sentence {
 
 /** What a rule says of a quotation: where its speaker and cue stand. */
 export interface Attribution {
-  rule: string
+  rule: RuleId
   mode: 'direct' | 'mixed' | 'scare'
   sentence: Sentence | null
   subject: Phrase | null
@@ -39,7 +40,7 @@ export interface Context {
 /** Gets a quotation, its word and its sentence by number; says nothing where it does not apply. */
 export type Rule = (q: Quoted, i: number, s: number, context: Context) => Attribution | null
 
-export function made(rule: string, q: Quoted, i: number, sentence: Sentence, frame: Frame): Attribution {
+export function made(rule: RuleId, q: Quoted, i: number, sentence: Sentence, frame: Frame): Attribution {
   return { rule, mode: modeOf(q, i, sentence.words, sentence.text), sentence, subject: frame.subject, frame }
 }
 

@@ -8,16 +8,18 @@ import { SUBORDINATORS } from './data/words.ts'
 import { endOf } from './ends.ts'
 import type { Frame } from './frames.ts'
 import type { Phrase } from './phrase.ts'
+import type { RuleId } from './rule-ids.ts'
 import { carries } from './rules/before.ts'
 import type { Word } from './words.ts'
 
 export interface Reported {
   frame: Frame
   content: Phrase
-  rule: string
+  rule: RuleId
 }
 
 type Content = Omit<Reported, 'frame'>
+type Kind = 'that' | 'question' | 'shown' | 'clause'
 
 /** Verbs that report a clause with or without "that". */
 const BARE =
@@ -118,7 +120,7 @@ function actIn(ws: Word[], frames: Frame[], frame: Frame): Content | null {
   return { content: { from: act.from, to }, rule: `indirect:${act.kind}` }
 }
 
-function contentKind(ws: Word[], from: number, frame: Frame): string | null {
+function contentKind(ws: Word[], from: number, frame: Frame): Kind | null {
   const first = ws[from]?.lower ?? ''
   const { lemma } = frame
   if (first === 'that' && POINTING.test(ws[from + 1]?.lower ?? '')) return null

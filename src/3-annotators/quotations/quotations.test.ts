@@ -5,6 +5,7 @@ import type { Article, Mention, Region, Role, Span } from '#core/model.ts'
 import { lines, trimmed } from '#core/passages.ts'
 import { type Case, readCases } from '#core/testing.ts'
 import { quotations } from './index.ts'
+import { RULES } from './rule-ids.ts'
 
 const cases = readCases(readFileSync(new URL('cases.md', import.meta.url), 'utf8'))
 
@@ -74,6 +75,19 @@ describe('cases.md', () => {
     const speakers = one.marks.flatMap((m) => (m.role === 'source' && m.value ? [m.value] : []))
     if (speakers.length) expect(is.entities.sort()).toEqual([...new Set(speakers)].sort())
     if (one.settings.via !== undefined) expect(is.via.join(' > ')).toBe(one.settings.via)
+  })
+
+  test('every rule is at work under a heading, and at rest there as well', () => {
+    const rulesOf = (one: Case): string[] => {
+      const { quotations: q = [], statements: s = [] } = quotations.annotate(articleFor(one), NO_KNOWLEDGE)
+      return [...q, ...s].map((item) => item.rule)
+    }
+    const byHeading = [...Map.groupBy(cases, (c) => c.rule).values()].map((of) => of.map(rulesOf))
+    for (const rule of RULES)
+      expect(
+        byHeading.some((of) => of.some((found) => found.includes(rule)) && of.some((found) => !found.includes(rule))),
+        rule,
+      ).toBe(true)
   })
 
   test('every heading has an example where nobody speaks', () => {

@@ -10,7 +10,9 @@ import type { Word } from '../words.ts'
 /** `X said "…"`, `X called it "…"`, `X's claim that "…"`: the frame before the quotation that governs it. */
 export function before(q: Quoted, i: number, s: number, { sentences }: Context): Attribution | null {
   const sentence = sentences[s] as Sentence
-  const left = sentence.frames.filter((f) => f.to < i && f.cue.to < i && reaches(sentence.words, f, i))
+  const left = sentence.frames.filter(
+    (f) => (f.to < i || calledBy(f, i)) && f.cue.to < i && reaches(sentence.words, f, i),
+  )
   const near = governing(sentence.words, left)
   if (!near) return null
   const outer = finalFrame(sentence, i)
@@ -30,6 +32,9 @@ export function before(q: Quoted, i: number, s: number, { sentences }: Context):
     return made('around', q, i, sentence, outer)
   return made(`before:${near.order}`, q, i, sentence, near)
 }
+
+/** "was called ‘…’ by the mayor": whoever calls stands behind the words. */
+const calledBy = ({ order, subject }: Frame, i: number): boolean => order === 'passive-by' && subject.from > i
 
 /** Whether a frame only passes on what others said: "…, the broadcaster reported." */
 export function carries(ws: Word[], { lemma, subject }: Frame): boolean {

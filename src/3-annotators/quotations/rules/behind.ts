@@ -51,7 +51,7 @@ export function behind(q: Quoted, i: number, s: number, context: Context): Attri
     sentence.frames.some((f) => f.to < i)
   )
     return null
-  return made(`behind:${frame.order}`, q, i, sentence, frame)
+  return made(frame.order === 'cue-subject' ? 'behind:cue-subject' : 'behind:subject-cue', q, i, sentence, frame)
 }
 
 /** Words that can be the beginning of a long noun phrase, as "the tall, 71-year-old envoy": no verb, no pronoun. */
@@ -93,7 +93,8 @@ export function behindInNextSentence(q: Quoted, i: number, s: number, { sentence
     !(frame.order === 'cue-subject' || (ends && next.words.length < 9))
   )
     return null
-  return { ...made(`behind:${frame.order}`, q, 0, next, frame), mode: 'direct' }
+  const rule = frame.order === 'cue-subject' ? 'behind:cue-subject' : 'behind:subject-cue'
+  return { ...made(rule, q, 0, next, frame), mode: 'direct' }
 }
 
 /** `"…," X barked`, `"…!" beamed X`: the comma or sign inside the marks tells that a verb unknown to the lists reports. */

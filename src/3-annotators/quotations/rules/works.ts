@@ -12,7 +12,7 @@ export function titleOfWork(q: Quoted, i: number, s: number, { sentences, text }
   const before = ws[i - 1]
   const title = isTitleCase(text.slice(q.start, q.end))
   if (!title || !before) return null
-  const scare = { rule: 'title-of-work', mode: 'scare' as const, sentence: null, subject: null, frame: null }
+  const scare: Attribution = { rule: 'title-of-work', mode: 'scare', sentence: null, subject: null, frame: null }
   if (before.kind === 'possessive' || WORK.test(before.lower)) return scare
   if (before.text === ',' && ws.slice(Math.max(0, i - 5), i).some((w) => WORK.test(w.lower) && w.kind === 'noun'))
     return scare
