@@ -1,3 +1,4 @@
+import { corrections } from './strings-corrections.ts'
 import { method } from './strings-method.ts'
 import { proof } from './strings-proof.ts'
 
@@ -362,6 +363,7 @@ export const t = {
     keyOpen: 'opens',
     keyBack: 'back',
   },
+  corrections,
   method,
   proof,
   overview: {

@@ -67,10 +67,11 @@ function unnumbered(library: Library, article: Article): Unnumbered[] {
 
 /** A date that the words alone do not tell: it was resolved, and its year is not printed. */
 const needsNote = (article: Article, date: DateMark): boolean =>
-  date.resolved &&
-  date.value !== null &&
-  (date.type === 'DATE' || date.type === 'TIME') &&
-  !/\b\d{4}\b/.test(article.text.slice(date.start, date.end))
+  (date.corrected !== undefined && date.resolved) ||
+  (date.resolved &&
+    date.value !== null &&
+    (date.type === 'DATE' || date.type === 'TIME') &&
+    !/\b\d{4}\b/.test(article.text.slice(date.start, date.end)))
 
 const dateNote = (library: Library, article: Article, date: DateMark): Unnumbered => ({
   kind: 'date',

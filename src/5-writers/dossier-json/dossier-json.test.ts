@@ -10,7 +10,20 @@ const excerpt = articleOf(words(80), {
 })
 const full = articleOf(words(80), { id: 'b' })
 const event = { id: 'e1', label: words(80), sources: [{ article: 'a', start: 0, end: 600 }] }
-const dossier = { ...emptyDossier('A title'), undated: [event] }
+const entry = (text: string, at: { article: string; start: number; end: number } | null) => ({
+  ...{
+    id: 'c-1',
+    state: 'orphaned' as const,
+    reason: '',
+    kind: 'line' as const,
+    mark: 'l-1',
+    file: 'gone.txt',
+    sha256: '',
+  },
+  ...{ text, decided: { role: 'body' }, was: {}, note: null, line: 1, at, nearest: null },
+})
+const corrections = [entry(words(80), { article: 'a', start: 0, end: 600 }), entry(`${words(70)} more`, null)]
+const dossier = { ...emptyDossier('A title'), undated: [event], corrections }
 
 describe('dossier.json', () => {
   it('is a JSON array with one record a line', () => {
@@ -27,6 +40,7 @@ describe('dossier.json', () => {
     expect(first.text).toBe('')
     expect(first.fields.dek).toBeUndefined()
     expect(second.text).toBe(full.text)
+    expect(last.corrections.map((c: { text: string }) => c.text.split(' ').length)).toEqual([EXCERPT_WORDS, 8])
     expect(last.undated[0].label.split(' ')).toHaveLength(EXCERPT_WORDS)
   })
 })

@@ -21,16 +21,27 @@ export function permittedDossier({ articles, dossier }: Pick<Corpus, 'articles' 
   if (!restricted.length) return dossier
   const labelled = <T extends { label?: string }>(item: T): T =>
     item.label === undefined ? item : { ...item, label: permitted(item.label, restricted) }
-  const { events, undated, figureGroups, coverage, origins } = dossier
+  const { events, undated, figureGroups, coverage, origins, corrections } = dossier
   return {
     ...dossier,
     events: events.map(labelled),
     undated: undated.map(labelled),
     figureGroups: figureGroups.map(labelled),
     coverage: coverage.map(labelled),
+    corrections: corrections.map((c) => ({ ...c, text: permittedText(c, restricted) })),
     origins: origins.map(labelled),
   }
 }
+
+/** The words of an entry: those of a file that is gone or has changed may be of any rights, so that few are shown. */
+function permittedText({ text, at, file }: Dossier['corrections'][number], restricted: Article[]): string {
+  const of = restricted.find((a) => a.id === at?.article || a.source.path === file)
+  if (of?.settings.rights === 'link') return ''
+  return at ? permitted(text, restricted) : text.split(/\s+/).slice(0, FEW_WORDS).join(' ')
+}
+
+/** Enough to know an entry by. */
+const FEW_WORDS = 8
 
 /** Words as they may be published: verbatim words of a restricted article are cut to its limit, or left out. */
 function permitted(label: string, restricted: Article[]): string {
