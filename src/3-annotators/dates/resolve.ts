@@ -63,7 +63,7 @@ export function resolve(meaning: Expression, setting: Setting): Resolution {
 
 function dateOf(meaning: Pointed, setting: Setting): Resolution {
   const place = placed(meaning, setting)
-  if (!place) return unplacedDate(meaning)
+  if (!place) return { type: isShort(meaning) ? 'TIME' : 'DATE', value: unplaced(meaning), ...NOWHERE }
   const { period, within = period, implied } = place
   const precision = within !== period && period.grain === 'month' ? 'part-of-month' : PRECISION[period.grain]
   return {
@@ -75,12 +75,6 @@ function dateOf(meaning: Pointed, setting: Setting): Resolution {
     ...(implied && { implied }),
     period,
   }
-}
-
-function unplacedDate(meaning: Pointed): Resolution {
-  const value = unplaced(meaning)
-  const type = value?.startsWith('P') && !value.endsWith('REF') ? 'DURATION' : isShort(meaning) ? 'TIME' : 'DATE'
-  return { type, value, ...NOWHERE }
 }
 
 /** "two hours ago" */

@@ -12,7 +12,7 @@ export const TENSE_LISTS: WordList[] = [
   list('AHEAD', 'scheduled expected due slated planned'),
   list(
     'PAST',
-    'was were had did said told came went met took made began rose fell got held left gave saw became thought knew found brought wrote spoke led lost won fought broke sent spent built paid ran hit struck shot sold heard kept died',
+    'was were had did said told came went met took made began rose fell got held left gave saw became thought knew found brought wrote spoke led lost won fought broke sent spent built paid ran hit struck shot sold heard kept died sank flew drove rode chose froze stole wore drew threw blew shook drank swam woke felt meant slept swept stuck hung fed fled dug burnt met sat stood taught caught bought sought bound wound laid lay hid forgot forbade arose overcame undertook withdrew',
   ),
   // with "until" they look ahead: "extended until Friday"
   list(

@@ -41,6 +41,16 @@ function nearestSigns(tokens: Token[], signs: Sign[], step: 1 | -1): Sign[] {
 }
 
 function signOf(text: string, tokens: Token[], at: number): Sign {
+  const sign = signOfWord(text, tokens, at)
+  // "will be held", "is to be held"
+  if (sign !== 'past' || !isWord(text, tokens[at - 1], 'be')) return sign
+  return isWord(text, tokens[at - 2], 'to') ? 'future' : null
+}
+
+const isWord = (text: string, token: Token | undefined, word: string): boolean =>
+  token !== undefined && token.end - token.start === word.length && text.startsWith(word, token.start)
+
+function signOfWord(text: string, tokens: Token[], at: number): Sign {
   const { keys } = tokens[at] as Token
   if (keys.length === 0) return isRegularPast(text, tokens[at] as Token) ? 'past' : null
   if (!keys.some((key) => SIGNS.has(key))) return null

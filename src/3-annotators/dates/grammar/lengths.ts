@@ -49,6 +49,8 @@ const durations: DateRule[] = [
       (unit === 'second' || unit === 'quarter' || has(p[UNIT], 'UNITS'))
     )
       return null
+    // "on a day when nobody came"
+    if (unit === 'day' && has(p[AMOUNT], 'a') && has(before(at), 'on')) return null
     if (has(before(at), '$', '€', '£') || (has(p[AMOUNT], 'YEAR') && has(p[UNIT], 'UNIT'))) return null
     return duration(unit, counted(p[AMOUNT]))
   }),
