@@ -6,9 +6,9 @@ import type { Correction } from '#core/corrections/types.ts'
 import type { Article, Dossier } from '#core/model.ts'
 import type { Sidecar } from '#core/sidecar.ts'
 import { articleSlug, sha256 } from '#core/slug.ts'
-import { type SourceFile, Unreadable } from '#core/stages.ts'
+import { type Reading, type SourceFile, Unreadable } from '#core/stages.ts'
 import { knownEntities, supplied } from '#core/supplied.ts'
-import { readers } from './1-readers/index.ts'
+import { openers, readers } from './1-readers/index.ts'
 import { cleaners } from './2-cleaners/index.ts'
 import { annotators } from './3-annotators/index.ts'
 import { linkers } from './4-linkers/index.ts'
@@ -20,16 +20,55 @@ export interface BriefOptions {
   corrections?: Correction[]
 }
 
-/** Stages 1 to 3 for one file. Throws `Unreadable` for a file that must be set aside. */
-export function annotateFile(file: SourceFile, sidecar: Sidecar, { plain, corrections = [] }: BriefOptions): Article {
-  const reader = readers.find((r) => r.accepts(file))
+/**
+ * The articles of a file, each as a file of its own: itself, or what the envelope holds. Rejects with `Unreadable` for a
+ * file that must be set aside.
+ */
+export async function opened(file: SourceFile): Promise<SourceFile[]> {
+  const opener = openers.find((o) => o.accepts(file))
+  if (!opener) return [file]
+  const parts = await opener.open(file)
+  if (!parts.length) throw new Unreadable('readers:no-article', 'The file holds no article that could be read.')
+  return parts.map((part) => ({
+    path: part.name === null ? file.path : `${file.path}#${part.name}`,
+    bytes: file.bytes,
+    part: { ...part, file: file.path, mediaType: opener.mediaType },
+  }))
+}
+
+/** What a file says, by the reader of its form. Throws `Unreadable` when there is none, or when it cannot read it. */
+export function readingOf(file: SourceFile): Reading {
+  const { part } = file
+  const inside = part ? { path: `part.${part.form}`, bytes: new TextEncoder().encode(part.content) } : file
+  const reader = readers.find((r) => r.accepts(inside))
   if (!reader) throw new Unreadable('readers:unknown-format', 'No reader knows this format.')
-  const { mediaType, text, regions = [], settings, ...reading } = reader.read(file)
+  const reading = reader.read(inside)
+  if (!part) return reading
+  // the lines of what was inside are no lines of the file
+  const { blocks: _, ...rest } = reading
+  return {
+    ...rest,
+    ...(part.blocks && { blocks: part.blocks }),
+    mediaType: part.mediaType,
+    fields: { ...reading.fields, ...part.fields },
+    messages: [...(part.messages ?? []), ...(reading.messages ?? [])],
+  }
+}
+
+/** Stages 1 to 3 for one article. Throws `Unreadable` for a file that must be set aside. */
+export function annotateFile(file: SourceFile, sidecar: Sidecar, { plain, corrections = [] }: BriefOptions): Article {
+  const { mediaType, text, regions = [], settings, ...reading } = readingOf(file)
   if (!text.trim())
     throw new Unreadable('readers:empty', 'The file holds no text. Remove it, or put the article into it.')
   const bare = articleOf(text, {
     id: articleSlug(file.path),
-    source: { path: file.path, sha256: sha256(file.bytes), bytes: file.bytes.length, mediaType },
+    source: {
+      path: file.path,
+      ...(file.part?.name && { file: file.part.file }),
+      sha256: sha256(file.bytes),
+      bytes: file.bytes.length,
+      mediaType,
+    },
     regions,
     settings: { ...DEFAULT_SETTINGS, ...settings },
     ...reading,

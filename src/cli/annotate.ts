@@ -5,7 +5,7 @@ import type { Correction } from '#core/corrections/types.ts'
 import type { Article, Dossier } from '#core/model.ts'
 import type { Sidecar } from '#core/sidecar.ts'
 import { Unreadable } from '#core/stages.ts'
-import { annotateFile, linkArticles } from '../brief.ts'
+import { annotateFile, linkArticles, opened } from '../brief.ts'
 import { reportCorrections } from './corrections.ts'
 import { readFile } from './files.ts'
 import type { Gathered } from './gather.ts'
@@ -25,7 +25,7 @@ export interface Task {
   plain: boolean
 }
 
-/** What became of one file: an article, or why it was set aside. */
+/** What became of one article: itself, or why it was set aside. */
 export type Outcome = { path: string; article: Article } | { path: string; ruleId: string; reason: string }
 
 export interface Annotated {
@@ -53,11 +53,8 @@ export async function annotateFolder(
   const corrections = options.plain ? [] : gathered.corrections
   const bar = reporter.progress('Annotating', paths.length)
   const task = { root, sidecar, corrections, plain: options.plain }
-  const here = (path: string): Outcome => {
-    bar.step()
-    return annotateOne(task, path)
-  }
-  const outcomes = options.jobs > 1 ? await inWorkers(task, paths, options.jobs, bar.step) : paths.map(here)
+  const outcomes =
+    options.jobs > 1 ? await inWorkers(task, paths, options.jobs, bar.step) : await here(task, paths, bar.step)
   bar.end()
   const articles = outcomes.flatMap((o) => ('article' in o ? [o.article] : []))
   const setAside = outcomes.flatMap((o) => ('article' in o ? [] : [o]))
@@ -78,18 +75,39 @@ export async function annotateFolder(
 const sum = (articles: Article[], layer: 'quotations' | 'figures' | 'dates'): number =>
   articles.reduce((n, article) => n + article[layer].length, 0)
 
-/** One file through stages 1 to 3; never throws. */
-export function annotateOne({ root, sidecar, corrections, plain }: Task, path: string): Outcome {
+/** One after the other, in this thread. */
+async function here(task: Task, paths: string[], step: () => void): Promise<Outcome[]> {
+  const outcomes: Outcome[] = []
+  for (const path of paths) {
+    outcomes.push(...(await annotateOne(task, path)))
+    step()
+  }
+  return outcomes
+}
+
+/** The articles of one file through stages 1 to 3; never throws, and one bad article stops no other. */
+export async function annotateOne({ root, sidecar, corrections, plain }: Task, path: string): Promise<Outcome[]> {
   try {
-    return { path, article: annotateFile(readFile(root, path), sidecar, { plain, corrections }) }
+    const files = await opened(readFile(root, path))
+    return files.map((file) => {
+      try {
+        return { path: file.path, article: annotateFile(file, sidecar, { plain, corrections }) }
+      } catch (error) {
+        return setAside(file.path, error)
+      }
+    })
   } catch (error) {
-    if (error instanceof Unreadable) return { path, ruleId: error.ruleId, reason: error.message }
-    const reason = error instanceof Error ? error.message : String(error)
-    return {
-      path,
-      ruleId: 'files:failed',
-      reason: `The file could not be worked on (${reason}). The other files go on.`,
-    }
+    return [setAside(path, error)]
+  }
+}
+
+function setAside(path: string, error: unknown): Outcome {
+  if (error instanceof Unreadable) return { path, ruleId: error.ruleId, reason: error.message }
+  const reason = error instanceof Error ? error.message : String(error)
+  return {
+    path,
+    ruleId: 'files:failed',
+    reason: `The file could not be worked on (${reason}). The other files go on.`,
   }
 }
 
@@ -106,7 +124,7 @@ function reportMessages(articles: Article[], reporter: Reporter): number {
 
 /** Hands out paths in small batches, so that a slow file holds up no other; the order of the result is that of `paths`. */
 async function inWorkers(task: Task, paths: string[], jobs: number, step: () => void): Promise<Outcome[]> {
-  const outcomes: Outcome[] = new Array(paths.length)
+  const outcomes: Outcome[][] = new Array(paths.length)
   let next = 0
   const run = (): Promise<void> =>
     new Promise((resolve, reject) => {
@@ -118,9 +136,9 @@ async function inWorkers(task: Task, paths: string[], jobs: number, step: () => 
         if (current.length) worker.postMessage(current.map((i) => paths[i]))
         else void worker.terminate().then(() => resolve())
       }
-      worker.on('message', (done: Outcome[]) => {
-        done.forEach((outcome, i) => {
-          outcomes[current[i] as number] = outcome
+      worker.on('message', (done: Outcome[][]) => {
+        done.forEach((found, i) => {
+          outcomes[current[i] as number] = found
           step()
         })
         give()
@@ -129,5 +147,5 @@ async function inWorkers(task: Task, paths: string[], jobs: number, step: () => 
       give()
     })
   await Promise.all(Array.from({ length: jobs }, run))
-  return outcomes
+  return outcomes.flat()
 }

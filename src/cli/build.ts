@@ -73,7 +73,7 @@ export async function buildSite(options: BuildOptions, reporter: Reporter): Prom
       },
     ])
     writeAll(made, proofFiles(found.articles, gathered.root))
-    const proof = verifySite(made, gathered.root)
+    const proof = await verifySite(made, gathered.root)
     if (proof.failures.length)
       throw new Error(
         `the site was not put in place, since ${counted(proof.failures.length, 'anchor')} did not hold; the first: ${proof.failures[0]}`,

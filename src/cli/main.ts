@@ -180,7 +180,7 @@ command('verify', 'Prove every anchor of a built site against the source files')
   .action((site: string, seeds: string, o: Common) =>
     run({ ...o, strict: true }, async (reporter) => {
       const { verifySite } = await import('./verify.ts')
-      const { pages, anchors, failures } = verifySite(site, seeds)
+      const { pages, anchors, failures } = await verifySite(site, seeds)
       for (const reason of failures)
         reporter.problem({ path: site, severity: 'error', ruleId: 'verify:anchor', reason: `${reason}.` })
       reporter.stage(

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { shows } from '#core/anchors.ts'
 import type { Article, Span } from '#core/model.ts'
 import { sha256 } from '#core/slug.ts'
-import { readers } from '../1-readers/index.ts'
+import type { SourceFile } from '#core/stages.ts'
+import { opened, readingOf } from '../brief.ts'
 import { anchorsOf } from './anchors.ts'
 import { WrongUse } from './reporter.ts'
 
@@ -16,14 +17,16 @@ export interface Proof {
 }
 
 /** Proves a site against the folder that it was made from. Throws `WrongUse` when `site` is no site of ours. */
-export function verifySite(site: string, seeds: string): Proof {
+export async function verifySite(site: string, seeds: string): Promise<Proof> {
   const data = join(site, 'dossier.json')
   if (!existsSync(data))
     throw new WrongUse(`\`${site}\` holds no \`dossier.json\`, so it is no site that Dossier built.`)
   const records = JSON.parse(readFileSync(data, 'utf8')) as Article[]
   const articles = records.filter((r) => r.record === 'article')
   const failures: string[] = []
-  const sources = new Map(articles.map((article) => [article.id, sourceOf(article, seeds, failures)]))
+  const files = filesOf(seeds)
+  const sources = new Map<string, Source | null>()
+  for (const article of articles) sources.set(article.id, await sourceOf(article, files, failures))
   let anchors = 0
   for (const article of articles) anchors += checkSpans(article, sources.get(article.id) ?? null, failures)
   const pages = readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.html'))
@@ -48,21 +51,33 @@ interface Source {
 }
 
 /** The source as its file holds it now; null, with a failure, where the file is gone or has changed. */
-function sourceOf({ source, text }: Article, seeds: string, failures: string[]): Source | null {
-  const file = join(seeds, source.path)
-  if (!existsSync(file)) {
-    failures.push(`${source.path}: the source file is gone`)
+async function sourceOf({ source, text }: Article, files: Files, failures: string[]): Promise<Source | null> {
+  const failed = (what: string): null => {
+    failures.push(`${source.path}: ${what}`)
     return null
   }
-  const bytes = readFileSync(file)
-  if (sha256(bytes) !== source.sha256) {
-    failures.push(`${source.path}: the source file has changed since the site was built`)
-    return null
-  }
-  const reading = readers.find((r) => r.accepts({ path: source.path, bytes }))?.read({ path: source.path, bytes })
-  if (!reading) return null
-  if (text && text !== reading.text) failures.push(`${source.path}: the published text is not the text of the file`)
+  const file = await files(source.file ?? source.path)
+  if (!file) return failed('the source file is gone')
+  if (file.sha256 !== source.sha256) return failed('the source file has changed since the site was built')
+  const article = file.articles.find(({ path }) => path === source.path)
+  if (!article) return failed('the source file holds no such article')
+  const reading = readingOf(article)
+  if (text && text !== reading.text) failed('the published text is not the text of the file')
   return { path: source.path, text: reading.text, hidden: reading.hidden ?? [] }
+}
+
+type Files = (path: string) => Promise<{ sha256: string; articles: SourceFile[] } | null>
+
+/** Reads each file once, however many articles it holds; they come one after the other. */
+function filesOf(seeds: string): Files {
+  let last: { path: string; file: Awaited<ReturnType<Files>> } | null = null
+  return async (path) => {
+    if (last?.path === path) return last.file
+    const there = existsSync(join(seeds, path))
+    const bytes = there ? readFileSync(join(seeds, path)) : new Uint8Array()
+    last = { path, file: there ? { sha256: sha256(bytes), articles: await opened({ path, bytes }) } : null }
+    return last.file
+  }
 }
 
 /** Every span of every layer lies inside the text and covers something. Returns how many there are. */

@@ -41,7 +41,7 @@ export const Fields = z
   .describe('What is known of the article as a whole; an absent field is unknown.')
 
 export const Role = z.enum(['kicker', 'title', 'dek', 'byline', 'body', 'caption', 'related', 'boilerplate'])
-export const BlockOrigin = z.object({ ...span, line: z.number().int().min(1) })
+export const BlockOrigin = z.object({ ...span, line: offset, page: offset.optional() })
 export const Region = z.object({ ...marked, role: Role, rule: z.string().optional() })
 
 export const EntityType = z.enum(['PER', 'ORG', 'GPE', 'LOC', 'FAC', 'NORP', 'EVENT', 'WORK', 'MISC'])
@@ -133,15 +133,18 @@ export const Settings = z
 export const Article = z.object({
   record: z.literal('article'),
   id,
-  source: z.object({ path: z.string(), sha256: z.string(), bytes: offset, mediaType: z.string() }),
+  source: z.object({
+    path: z.string(),
+    file: z.string().optional(),
+    sha256: z.string(),
+    bytes: offset,
+    mediaType: z.string(),
+  }),
   text: z.string(),
   fields: Fields,
   settings: Settings,
   truncated: z.boolean(),
-  blocks: z
-    .array(BlockOrigin)
-    .optional()
-    .describe('Of extracted text: the line of the file, from 1, where each block begins.'),
+  blocks: z.array(BlockOrigin).optional().describe('Where in the file the blocks of an extracted text begin.'),
   hidden: z.array(Span).describe('Markup inside `text` that a reader never sees (Markdown signs).'),
   regions: z.array(Region),
   mentions: z.array(Mention),

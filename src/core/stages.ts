@@ -6,6 +6,30 @@ import type { Article, BlockOrigin, Dossier, Fields, Message, Region, Settings, 
 export interface SourceFile {
   path: string
   bytes: Uint8Array
+  /** Set where the article came in an envelope: `bytes` are the envelope's, and `path` ends with `#` and the part's name. */
+  part?: Part & { file: string; mediaType: string }
+}
+
+/** One article taken out of an envelope (mail, feed, archive, book, document), in a form that a reader reads. */
+export interface Part {
+  /** Tells the articles of one file apart, and stays when others come and go; null where the file is one article. */
+  name: string | null
+  form: 'html' | 'txt'
+  content: string
+  /** What the envelope states; it decides over what the content states. */
+  fields?: Fields
+  /** Where the blocks of `content` stand in the file, in form `txt`. */
+  blocks?: BlockOrigin[]
+  messages?: Message[]
+}
+
+/** Opens the envelopes of one format. */
+export interface Opener {
+  name: string
+  mediaType: string
+  accepts(file: SourceFile): boolean
+  /** Rejects with `Unreadable` when the file cannot be opened. Whatever else a library throws, the caller turns into it. */
+  open(file: SourceFile): Promise<Part[]>
 }
 
 /** What a reader makes of a file. Fields are *stated* by the file itself. */

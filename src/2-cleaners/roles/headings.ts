@@ -58,7 +58,11 @@ function titleLine(lines: Line[], first: number, known: HeadKnown): number {
     const score = known.told[i] ? 0 : titleScore(lines, i, { topic, slug, first: last })
     if (score > most) [best, most] = [i, score]
   }
-  if (best < 0) return last > 0 && !known.told[0] && isBareHeadline((lines[0] as Line).facts) ? 0 : -1
+  // a file that states its title elsewhere may show none; its first line is then no title
+  const other = (line: Line): boolean => stated !== undefined && !sharesHalf(stated, line)
+  if (best >= 0 && other(lines[best] as Line)) return -1
+  if (best < 0)
+    return last > 0 && !other(lines[0] as Line) && !known.told[0] && isBareHeadline((lines[0] as Line).facts) ? 0 : -1
   return isSummary(lines, best, { known, topic }) ? best - 1 : best
 }
 
@@ -78,6 +82,13 @@ function isSummary(
   if (content.filter((w) => topic.has(w)).length * 3 < content.length) return false
   if (n < 3 || m < 14 || m <= n || lines[i - 2]?.facts.short) return false
   return !isCapitalised(line.facts) && !(below && !told[i + 1] && !below.facts.prose && below.facts.words.length > m)
+}
+
+/** Whether at least half of the content words of a line are words of the stated title. */
+function sharesHalf(stated: string, { facts }: Line): boolean {
+  const words = new Set(stated.toLowerCase().match(/[\p{L}\p{N}]+/gu))
+  const content = contentWords(facts)
+  return content.filter((w) => words.has(w)).length * 2 >= content.length
 }
 
 interface Evidence {

@@ -53,22 +53,22 @@ function bylineOf(groups: Candidate[][], outlet: string | undefined): Found<stri
 // "2023-10-24T09:30:00+02:00" "2023-10-24" "20231024"
 const ISO = /^((?:19|20)\d\d)-?(\d\d)-?(\d\d)(?!\d)/
 
-/** The day as the page writes it, in the page's own time zone. */
-function dayOf(value: string): string | undefined {
+/** The day as a page, a mail or a feed writes it, in its own time zone; ISO 8601, or words of English. */
+export function dayOf(value: string): string | undefined {
   const iso = ISO.exec(value)
   const day = iso ? `${iso[1]}-${iso[2]}-${iso[3]}` : printedDates(value.slice(0, 100))[0]?.value
   return day && printedDates(day)[0]?.value.length === 10 ? day : undefined
 }
 
 /** An address of the web in its normal form; one without a host of its own is none. */
-function webAddress(value: string): string | undefined {
+export function webAddress(value: string): string | undefined {
   if (value.length > 2000 || !/^https?:\/\//i.test(value) || !URL.canParse(value)) return
   const url = new URL(value)
   return url.username || url.password || !url.hostname.includes('.') ? undefined : url.href
 }
 
 // "en" "en-GB" "en_US" "pt-BR"
-const languageTag = (value: string): string | undefined =>
+export const languageTag = (value: string): string | undefined =>
   /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8}){0,3}$/i.test(value) ? value.replaceAll('_', '-') : undefined
 
 /** Days that differ by more than a time zone can explain. */

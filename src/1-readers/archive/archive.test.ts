@@ -1,0 +1,34 @@
+import { gzipSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import { archive } from './index.ts'
+
+function recordOf(address: string, http: string, body: string): Buffer {
+  const block = Buffer.concat([Buffer.from(`${http}\r\n\r\n`), Buffer.from(body)])
+  const head = `WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: ${address}\r\nWARC-Date: 2025-01-01T00:00:00Z\r\nWARC-Record-ID: <urn:uuid:1>\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: ${block.length}\r\n\r\n`
+  return Buffer.concat([Buffer.from(head), block, Buffer.from('\r\n\r\n')])
+}
+const HTML = 'HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8'
+const records = [
+  recordOf('https://example.org/bridge', HTML, '<html><body><p>The café closed.</p></body></html>'),
+  recordOf('https://example.org/a.png', 'HTTP/1.1 200 OK\r\nContent-Type: image/png', 'x'),
+  recordOf('https://example.org/gone', 'HTTP/1.1 404 Not Found\r\nContent-Type: text/html', '<p>gone</p>'),
+  recordOf('https://example.org/ferry', HTML, '<html><body><p>The ferry ran.</p></body></html>'),
+]
+
+describe('archive', () => {
+  it.each([
+    ['plain', Buffer.concat(records)],
+    ['compressed record by record', Buffer.concat(records.map((record) => gzipSync(record)))],
+  ])('gives the pages of an archive, %s', async (_, bytes) => {
+    const parts = await archive.open({ path: 'a.warc', bytes: new Uint8Array(bytes) })
+    expect(parts.map(({ name }) => name)).toEqual(['example-org-bridge', 'example-org-ferry'])
+    expect(parts[0]?.content).toContain('The café closed.')
+    // the day of archiving is no day of publication
+    expect(Object.keys(parts[0]?.fields ?? {})).toEqual(['url'])
+  })
+
+  it('gives nothing for what is no archive', async () => {
+    const opened = archive.open({ path: 'a.warc', bytes: new TextEncoder().encode('no archive at all\r\n') })
+    expect(await opened.catch(() => [])).toEqual([])
+  })
+})

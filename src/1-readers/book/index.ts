@@ -1,0 +1,70 @@
+/** Books (EPUB): every chapter of the reading order is an article. */
+import { type DefaultTreeAdapterTypes, parse } from 'parse5'
+import { entriesOf, fieldsSaid, partNames } from '#core/envelopes.ts'
+import { decodeHtml } from '#core/html/charset.ts'
+import { type Opener, Unreadable } from '#core/stages.ts'
+
+type Element = DefaultTreeAdapterTypes.Element
+
+/** Shorter chapters are covers, title pages and lists of contents. */
+const SHORTEST = 200
+
+export const book: Opener = {
+  name: 'book',
+  mediaType: 'application/epub+zip',
+  accepts: ({ path }) => /\.epub$/i.test(path),
+  async open({ bytes }) {
+    const files = await entriesOf(bytes, (name) => /\.(?:xml|opf|x?html?)$/i.test(name))
+    const packagePath = elementsOf(textOf(files, 'META-INF/container.xml'), 'rootfile').map((e) =>
+      attributeOf(e, 'full-path'),
+    )[0]
+    if (!packagePath || !files.has(packagePath))
+      throw new Unreadable('readers:no-article', 'The file is no book that can be read. Save its chapters as pages.')
+    const opf = textOf(files, packagePath)
+    const hrefs = new Map(elementsOf(opf, 'item').map((e) => [attributeOf(e, 'id'), attributeOf(e, 'href')]))
+    const chapters = elementsOf(opf, 'itemref')
+      .map((e) => pathFrom(packagePath, hrefs.get(attributeOf(e, 'idref')) ?? ''))
+      .filter((path) => files.has(path))
+      .map((path) => ({ path, content: textOf(files, path) }))
+      .filter(({ content }) => wordsOf(parse(content)).trim().length >= SHORTEST)
+    const said = { from: 'EPUB metadata', outlet: firstOf(opf, 'dc:title'), date: firstOf(opf, 'dc:date') }
+    const fields = fieldsSaid({ ...said, byline: [firstOf(opf, 'dc:creator')], language: firstOf(opf, 'dc:language') })
+    const names = partNames(chapters.map(({ path }) => path.replace(/\.[^.]*$/, '')))
+    return chapters.map(({ content }, i) => ({ name: names[i] as string, form: 'html', content, fields }))
+  },
+}
+
+function textOf(files: Map<string, Uint8Array>, path: string): string {
+  const decoded = decodeHtml(files.get(path) ?? new Uint8Array())
+  return 'text' in decoded ? decoded.text : ''
+}
+
+/** Elements of a small XML document. Read as HTML, it gives what is asked of it here, and no entity is ever expanded. */
+function elementsOf(xml: string, name: string): Element[] {
+  const found: Element[] = []
+  const visit = (node: DefaultTreeAdapterTypes.Node): void => {
+    if ('tagName' in node && node.tagName === name) found.push(node)
+    if ('childNodes' in node) node.childNodes.forEach(visit)
+  }
+  // `<item/>` closes nothing in HTML, and thousands in a row would nest
+  visit(parse(xml.replace(/<((?:[\w-]+:)?[\w-]+)(\s[^<>]*?)?\/>/g, '<$1$2></$1>')))
+  return found
+}
+
+const attributeOf = (element: Element, name: string): string => element.attrs.find((a) => a.name === name)?.value ?? ''
+
+const firstOf = (xml: string, name: string): string | undefined => {
+  const [element] = elementsOf(xml, name)
+  return element && wordsOf(element)
+}
+
+function wordsOf(node: DefaultTreeAdapterTypes.Node): string {
+  if (node.nodeName === '#text' && 'value' in node) return node.value
+  return 'childNodes' in node ? node.childNodes.map(wordsOf).join('') : ''
+}
+
+/** A path inside the archive, as the package file names it. */
+function pathFrom(base: string, href: string): string {
+  const address = URL.parse(href, `epub://book/${base}`)
+  return address ? decodeURIComponent(address.pathname.slice(1)) : ''
+}

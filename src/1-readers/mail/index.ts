@@ -1,0 +1,52 @@
+/** Saved mail (EML) and pages saved as one file (MHTML): both are MIME messages. */
+import type { Email } from 'postal-mime'
+import { fieldsSaid } from '#core/envelopes.ts'
+import { type Opener, type Part, Unreadable } from '#core/stages.ts'
+
+// "Fwd: Re: The bridge" "WG: [list] The bridge"
+const PREFIXES = /^(?:\s*(?:re|fwd?|aw|wg|tr)\s*:|\s*\[[^\]]{1,40}\])+\s*/i
+const FORWARDED = /^\s*(?:fwd?|wg|tr)\s*:/i
+
+/** A mail: its HTML, or else its plain text. A forwarded mail was written on another day than it states. */
+export const mail: Opener = {
+  name: 'mail',
+  mediaType: 'message/rfc822',
+  accepts: ({ path }) => /\.eml$/i.test(path),
+  async open(file) {
+    const email = await parsed(file.bytes)
+    const subject = email.subject ?? ''
+    return [
+      {
+        ...contentOf(email),
+        fields: fieldsSaid({
+          from: 'mail header',
+          title: subject.replace(PREFIXES, ''),
+          date: FORWARDED.test(subject) ? null : headerOf(email, 'date'),
+        }),
+      },
+    ]
+  },
+}
+
+/** A page saved as one file. Its `Date` is the day on which it was saved, its subject the title of the window. */
+export const savedPage: Opener = {
+  name: 'saved page',
+  mediaType: 'multipart/related',
+  accepts: ({ path }) => /\.mht(?:ml)?$/i.test(path),
+  async open(file) {
+    const email = await parsed(file.bytes)
+    const address = headerOf(email, 'snapshot-content-location') ?? headerOf(email, 'content-location')
+    return [{ ...contentOf(email), fields: fieldsSaid({ from: 'MHTML header', address }) }]
+  },
+}
+
+// loaded when it is needed: most folders hold no mail
+const parsed = async (bytes: Uint8Array): Promise<Email> => (await import('postal-mime')).default.parse(bytes)
+
+function contentOf({ html, text }: Email): Pick<Part, 'name' | 'form' | 'content'> {
+  if (html?.trim()) return { name: null, form: 'html', content: html }
+  if (text?.trim()) return { name: null, form: 'txt', content: text }
+  throw new Unreadable('readers:empty', 'The message holds no text. Remove the file, or save the article another way.')
+}
+
+const headerOf = ({ headers }: Email, key: string): string | undefined => headers.find((h) => h.key === key)?.value

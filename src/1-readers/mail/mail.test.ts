@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import { mail, savedPage } from './index.ts'
+
+const fileOf = (lines: string[], path = 'a.eml') => ({ path, bytes: new TextEncoder().encode(lines.join('\r\n')) })
+
+const LETTER = [
+  'From: News desk <desk@example.org>',
+  'Subject: =?UTF-8?Q?Bridge_=E2=80=9Cclosed=E2=80=9D?=',
+  'Date: Tue, 24 Oct 2023 21:30:00 +0200',
+  'Content-Type: multipart/alternative; boundary=x',
+  '',
+  '--x',
+  'Content-Type: text/plain; charset=utf-8',
+  '',
+  'The council closed the bridge.',
+  '--x',
+  'Content-Type: text/html; charset=utf-8',
+  '',
+  '<p>The council closed the <b>bridge</b>.</p><script>bad()</script>',
+  '--x--',
+]
+
+describe('mail', () => {
+  it('gives the HTML, the subject as title, the day as the mail writes it', async () => {
+    const [part] = await mail.open(fileOf(LETTER))
+    expect(part).toMatchObject({ name: null, form: 'html' })
+    expect(part?.content).toContain('<b>bridge</b>')
+    expect(part?.fields).toMatchObject({
+      title: { value: 'Bridge “closed”', basis: 'stated', from: 'mail header, title' },
+      published: { value: '2023-10-24', window: ['2023-10-24', '2023-10-24'] },
+    })
+  })
+
+  it('gives plain text where there is nothing else', async () => {
+    const [part] = await mail.open(fileOf(['Subject: A', '', 'The council met.']))
+    expect(part).toMatchObject({ form: 'txt', content: 'The council met.\n' })
+  })
+
+  it('takes no day from a mail that was forwarded, and leaves prefixes out of the title', async () => {
+    const [part] = await mail.open(
+      fileOf(['Subject: Fwd: [list] Re: The bridge', 'Date: Tue, 24 Oct 2023 21:30:00 +0200', '', 'x']),
+    )
+    expect(part?.fields?.title?.value).toBe('The bridge')
+    expect(part?.fields?.published).toBeUndefined()
+  })
+
+  it('says that a mail is empty', async () => {
+    await expect(mail.open(fileOf(['Subject: A', '', '']))).rejects.toMatchObject({ ruleId: 'readers:empty' })
+  })
+})
+
+describe('a page saved as one file', () => {
+  const lines = (address: string) => [
+    'From: <Saved by Blink>',
+    `Snapshot-Content-Location: ${address}`,
+    'Subject: The bridge | Example',
+    'Date: Wed, 1 Jan 2025 10:00:00 -0000',
+    'MIME-Version: 1.0',
+    'Content-Type: multipart/related; type="text/html"; boundary="y"',
+    '',
+    '--y',
+    'Content-Type: text/html',
+    'Content-Transfer-Encoding: quoted-printable',
+    '',
+    '<html><body><p>The council =E2=80=93 closed it.</p></body></html>',
+    '--y--',
+  ]
+
+  it('gives its address, and neither the day of saving nor the title of the window', async () => {
+    const [part] = await savedPage.open(fileOf(lines('https://example.org/bridge'), 'a.mhtml'))
+    expect(part?.fields).toEqual({
+      url: { value: 'https://example.org/bridge', basis: 'stated', from: 'MHTML header, url' },
+    })
+    expect(part?.content).toContain('council – closed')
+  })
+
+  it('takes no address that is none of the web', async () => {
+    const [part] = await savedPage.open(fileOf(lines('javascript:alert(1)'), 'a.mht'))
+    expect(part?.fields).toEqual({})
+  })
+})

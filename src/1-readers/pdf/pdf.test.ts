@@ -1,0 +1,69 @@
+import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib'
+import { describe, expect, it } from 'vitest'
+import { pdf } from './index.ts'
+
+type Print = [words: string, x: number, y: number, size?: number]
+
+async function printed(...pages: Print[][]): Promise<Uint8Array> {
+  const document = await PDFDocument.create()
+  const font = await document.embedFont(StandardFonts.Helvetica)
+  for (const prints of pages) {
+    const page = document.addPage([400, 600])
+    for (const [words, x, y, size = 10] of prints) page.drawText(words, { x, y, size, font })
+  }
+  return document.save()
+}
+
+const open = async (bytes: Uint8Array) => (await pdf.open({ path: 'a.pdf', bytes }))[0]
+
+describe('pdf', () => {
+  it('joins the lines of a paragraph, and tells paragraphs apart by their gap', async () => {
+    const part = await open(
+      await printed([
+        ['Bridge closed', 50, 560, 20],
+        ['The council closed the old', 50, 520],
+        ['bridge on Tuesday.', 50, 508],
+        ['Nobody was hurt. Work be-', 50, 484],
+        ['gan at once in North-', 50, 472],
+        ['West Quay.', 50, 460],
+      ]),
+    )
+    expect(part?.content).toBe(
+      'Bridge closed\n\nThe council closed the old bridge on Tuesday.\n\nNobody was hurt. Work began at once in North-West Quay.\n',
+    )
+    expect(part?.blocks?.map(({ page, line }) => [page, line])).toEqual([
+      [1, 1],
+      [1, 2],
+      [1, 4],
+    ])
+    for (const { start, end } of part?.blocks ?? []) expect(part?.content.slice(start, end).trim()).not.toBe('')
+  })
+
+  it('goes on over a page, without page numbers and running heads', async () => {
+    const page = (n: number, ...words: string[]): Print[] => [
+      ['Harbour Post', 50, 590],
+      ...words.map((w, i): Print => [w, 50, 540 - 12 * i]),
+      [`Page ${n}`, 180, 10],
+    ]
+    const part = await open(
+      await printed(page(1, 'The ferry ran until', 'the storm had'), page(2, 'broken the pier.', 'It ran again then.')),
+    )
+    expect(part?.content).toBe('The ferry ran until the storm had broken the pier. It ran again then.\n')
+    expect(part?.messages).toMatchObject([{ ruleId: 'pdf:running-heads', reason: expect.stringMatching(/^4 /) }])
+  })
+
+  it('begins a paragraph at an indent after a full stop', async () => {
+    const part = await open(
+      await printed([
+        ['It closed on Tuesday.', 50, 500],
+        ['The ferry ran.', 70, 488],
+      ]),
+    )
+    expect(part?.content).toBe('It closed on Tuesday.\n\nThe ferry ran.\n')
+  })
+
+  it('says what cannot be read', async () => {
+    await expect(open(new TextEncoder().encode('no pdf'))).rejects.toMatchObject({ ruleId: 'readers:broken-pdf' })
+    await expect(open(await printed([]))).rejects.toMatchObject({ ruleId: 'readers:no-text' })
+  })
+})

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { zipOf } from '#core/testing-zip.ts'
+import { word } from './index.ts'
+
+const TYPES =
+  '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
+const RELATIONS =
+  '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>'
+
+const documentOf = (body: string): Record<string, string> => ({
+  '[Content_Types].xml': TYPES,
+  '_rels/.rels': RELATIONS,
+  'word/document.xml': `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
+})
+const paragraph = (words: string, style = ''): string => `<w:p>${style}<w:r><w:t>${words}</w:t></w:r></w:p>`
+const HEADING = '<w:pPr><w:pStyle w:val="Heading1"/></w:pPr>'
+
+describe('word', () => {
+  it('gives headings and paragraphs', async () => {
+    const bytes = zipOf(documentOf(paragraph('Bridge closed', HEADING) + paragraph('The council met &amp; voted.')))
+    expect(await word.open({ path: 'a.docx', bytes })).toEqual([
+      {
+        name: null,
+        form: 'html',
+        content: '<article><h1>Bridge closed</h1><p>The council met &amp; voted.</p></article>',
+      },
+    ])
+  })
+
+  it('writes angle brackets of the text as text', async () => {
+    const bytes = zipOf(documentOf(paragraph('&lt;script&gt;bad()&lt;/script&gt;')))
+    const [part] = await word.open({ path: 'a.docx', bytes })
+    expect(part?.content).toContain('&lt;script&gt;')
+  })
+
+  it('refuses an archive that would inflate beyond all bounds, before anything is inflated', async () => {
+    const bytes = zipOf({ ...documentOf(paragraph('x')), 'word/media/a.xml': ' '.repeat(70 * 2 ** 20) })
+    expect(bytes.length).toBeLessThan(100_000)
+    await expect(word.open({ path: 'a.docx', bytes })).rejects.toMatchObject({ ruleId: 'readers:too-large' })
+  })
+
+  it('refuses an archive that inflates to more than it declares', async () => {
+    const bytes = zipOf(documentOf(paragraph('x'.repeat(1000))), 100)
+    await expect(word.open({ path: 'a.docx', bytes })).rejects.toMatchObject({ ruleId: 'readers:broken-archive' })
+  })
+
+  it('refuses what is no document', async () => {
+    await expect(word.open({ path: 'a.docx', bytes: zipOf({ 'x.txt': 'x' }) })).rejects.toMatchObject({
+      ruleId: 'readers:no-article',
+    })
+    await expect(word.open({ path: 'a.docx', bytes: new Uint8Array(50) })).rejects.toMatchObject({
+      ruleId: 'readers:broken-archive',
+    })
+  })
+})

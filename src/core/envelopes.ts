@@ -1,0 +1,91 @@
+/** What the openers of envelopes share: names of parts, fields that an envelope states, a look into a zip archive. */
+import type { Readable } from 'node:stream'
+import { dayOf, languageTag, webAddress } from './html/fields.ts'
+import type { Fields } from './model.ts'
+import { asciiSlug } from './slug.ts'
+import { Unreadable } from './stages.ts'
+
+/** What an envelope says of an article, as it says it. `from` names the place: `mail header`. */
+export interface Said {
+  from: string
+  title?: string | null | undefined
+  byline?: (string | null | undefined)[]
+  outlet?: string | null | undefined
+  date?: string | null | undefined
+  address?: string | null | undefined
+  language?: string | null | undefined
+}
+
+/** All entries of an archive together hold no more than this; a small file that claims more is a bomb. */
+const MOST_INFLATED = 64 * 2 ** 20
+const MOST_ENTRIES = 10_000
+
+/** Words → stated fields. What has not the form of its field is left out. */
+export function fieldsSaid(said: Said): Fields {
+  const words = (value: string | null | undefined): string | undefined =>
+    value?.replace(/\s+/g, ' ').trim().slice(0, 300) || undefined
+  const day = said.date ? dayOf(said.date) : undefined
+  const byline = (said.byline ?? []).flatMap((name) => words(name) ?? []).slice(0, 12)
+  const values = {
+    title: words(said.title),
+    byline: byline.length ? byline : undefined,
+    outlet: words(said.outlet),
+    url: said.address ? webAddress(said.address.trim()) : undefined,
+    language: said.language ? languageTag(said.language.trim()) : undefined,
+    published: day,
+  }
+  const fields: Record<string, unknown> = {}
+  for (const [key, value] of Object.entries(values))
+    if (value !== undefined) fields[key] = { value, basis: 'stated', from: `${said.from}, ${key}` }
+  if (day) fields.published = { ...(fields.published as object), window: [day, day] }
+  return fields as Fields
+}
+
+/** Names for the articles of one file, from what tells them apart: made safe, and never the same twice. */
+export function partNames(words: string[]): string[] {
+  const seen = new Map<string, number>()
+  return words.map((each) => {
+    const name = asciiSlug(each.replace(/^https?:\/\/(?:www\.)?/, '')) || 'part'
+    const times = (seen.get(name) ?? 0) + 1
+    seen.set(name, times)
+    return times === 1 ? name : `${name}-${times}`
+  })
+}
+
+/**
+ * The wanted entries of a zip archive, by name. Rejects with `Unreadable` what is no archive or would inflate beyond all
+ * bounds; an entry never gives more than it declared.
+ */
+export async function entriesOf(
+  bytes: Uint8Array,
+  wanted: (name: string) => boolean,
+): Promise<Map<string, Uint8Array>> {
+  const { default: yauzl } = await import('yauzl')
+  const zip = await yauzl.fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)).catch(broken)
+  const found = new Map<string, Uint8Array>()
+  let declared = 0
+  if (zip.entryCount > MOST_ENTRIES) throw tooLarge()
+  for await (const entry of zip.eachEntry()) {
+    declared += entry.uncompressedSize
+    if (declared > MOST_INFLATED) throw tooLarge()
+    if (!entry.fileName.endsWith('/') && wanted(entry.fileName))
+      found.set(entry.fileName, await bytesOf(await zip.openReadStreamPromise(entry).catch(broken)).catch(broken))
+  }
+  return found
+}
+
+async function bytesOf(stream: Readable): Promise<Uint8Array> {
+  const chunks: Buffer[] = []
+  for await (const chunk of stream) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks)
+}
+
+const tooLarge = (): Unreadable =>
+  new Unreadable(
+    'readers:too-large',
+    `The file inflates to more than ${MOST_INFLATED / 2 ** 20} MB, too much for articles.`,
+  )
+
+function broken(error: Error): never {
+  throw new Unreadable('readers:broken-archive', `The file is no whole archive (${error.message}). Save it again.`)
+}
