@@ -66,6 +66,7 @@ export const t = {
     word: ['word', 'words'],
   },
   download: 'These rows as a file for spreadsheets:',
+  preview: (n: number, of: number): string => `The first ${n} of its ${of} rows`,
   facts: {
     outlet: 'Outlet',
     published: 'Published',
@@ -270,7 +271,7 @@ export const t = {
     rights: { full: 'full text', excerpt: 'excerpts of at most 40 words', link: 'title and link only' },
     check: 'Check it yourself',
     checkText:
-      'Every mark and every quoted word on this site carries the place of its first and last character. This command holds each of them against the files:',
+      'Every mark and every quoted word on this site carries the place of its first and last character. At the foot of every page your browser can hold that page against the sources; this command holds all pages against the files:',
   },
   entities: {
     title: 'Names',

@@ -1,5 +1,5 @@
 /** The check in the browser: from the published site alone it proves a page, and tells of whatever was changed. */
-import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, inject, it } from 'vitest'
 import type { Article } from '#core/model.ts'
@@ -94,6 +94,18 @@ describe('what was changed', () => {
     writeFileSync(join(folder, proofFile('json')), record.replace(article.source.sha256, hash))
     const { lists } = await check(await siteOf(folder), briefing)
     expect(lists[0]).toMatch(/prints another SHA-256/)
+  })
+})
+
+describe('the command', () => {
+  it('tells of a published text that is not the source, of a record that is another, and of one that is gone', () => {
+    const of = (folder: string): string => dossier('verify', folder, 'seeds').err
+    expect(of(changed({ [proofFile('txt')]: otherWord }))).toContain(`${proofFile('txt')} is not the text of`)
+    const record = (json: string): string => json.replace(article.source.sha256, '0'.repeat(64))
+    expect(of(changed({ [proofFile('json')]: record }))).toContain('names another hash')
+    const folder = changed({})
+    rmSync(join(folder, proofFile('txt')))
+    expect(of(folder)).toContain(`${proofFile('txt')} is not there`)
   })
 })
 

@@ -8,6 +8,7 @@ import type { SourceFile } from '#core/stages.ts'
 import { opened, readingOf } from '../brief.ts'
 import { anchorsOf } from './anchors.ts'
 import { WrongUse } from './reporter.ts'
+import { proofFailures } from './verify-proof.ts'
 
 export interface Proof {
   pages: number
@@ -28,7 +29,10 @@ export async function verifySite(site: string, seeds: string): Promise<Proof> {
   const sources = new Map<string, Source | null>()
   for (const article of articles) sources.set(article.id, await sourceOf(article, files, failures))
   let anchors = 0
-  for (const article of articles) anchors += checkSpans(article, sources.get(article.id) ?? null, failures)
+  for (const article of articles) {
+    anchors += checkSpans(article, sources.get(article.id) ?? null, failures)
+    failures.push(...proofFailures(site, article))
+  }
   const pages = readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.html'))
   for (const page of pages)
     for (const anchor of anchorsOf(readFileSync(join(site, page), 'utf8'))) {
