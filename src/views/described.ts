@@ -1,12 +1,14 @@
 /** Those whom a file describes and does not name. */
 import { mentionAnchor } from './address.ts'
-import { type EntityRow, entityRows } from './entities.ts'
+import { type EntityRow, entityRows, saidBy } from './entities.ts'
 import type { Evidence, Library } from './library.ts'
 
 export interface DescribedRow {
   row: EntityRow
   /** Where it stands, in order of publication. */
   places: Evidence[]
+  /** What it is reported to have said. */
+  said: Evidence[]
 }
 
 /** In order of their first place; those that no mention points to come last. */
@@ -21,10 +23,14 @@ export function describedRows(library: Library): DescribedRow[] {
     for (const m of article.mentions) {
       const row = rows.get(m.entity)
       if (!row || m.form === 'pronoun') continue
-      const held = found.get(row.id) ?? { row, places: [] }
+      const held = found.get(row.id) ?? { row, places: [], said: saidOf(library, row) }
       held.places.push(library.evidence(article, m, mentionAnchor(m.start)))
       found.set(row.id, held)
     }
-  const unmentioned = [...rows.values()].filter((row) => !found.has(row.id)).map((row) => ({ row, places: [] }))
+  const unmentioned = [...rows.values()]
+    .filter((row) => !found.has(row.id))
+    .map((row) => ({ row, places: [], said: saidOf(library, row) }))
   return [...found.values(), ...unmentioned]
 }
+
+const saidOf = (library: Library, row: EntityRow): Evidence[] => saidBy(library, row.id).map((u) => u.evidence)

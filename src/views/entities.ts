@@ -57,6 +57,9 @@ const remembered = new WeakMap<Library, Index>()
 /** Whether the program is unsure that this is a name: nowhere was it found by a rule alone or with confidence. */
 export const isUnsure = (library: Library, id: string): boolean => indexOf(library).byId.get(id)?.unsure ?? false
 
+/** What an entity is reported to have said, in order of publication and place. */
+export const saidBy = (library: Library, id: string): Utterance[] => indexOf(library).said.get(id) ?? []
+
 /** Entities, those with most mentions first. */
 export const entityRows = (library: Library): EntityRow[] => indexOf(library).rows
 

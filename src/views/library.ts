@@ -37,7 +37,7 @@ export interface Library {
   articles: Article[]
   article(id: string): Article
   entity(id: string): Entity | undefined
-  /** Whether an entity has a page: it has a name, or it says something. */
+  /** Whether an entity has a page: it has a name, or it is quoted. */
   hasPage(entity: Entity): boolean
   /** Address of an entity: its page, or its row in the list of the described; null for an unknown id. */
   entityPath(id: string): string | null
@@ -116,10 +116,10 @@ function makeLibrary({ articles, dossier, changes = null }: SiteData): Library {
   }
 }
 
-/** Ids of whoever says something that a page shows. */
+/** Ids of whoever is quoted, or carries a quotation. */
 function speakersOf(articles: Article[]): Set<string> {
-  const said = articles.flatMap((a) => [...a.quotations.filter((q) => q.mode !== 'scare'), ...a.statements])
-  return new Set(said.flatMap(({ speaker, via }) => (speaker ? [speaker, ...via] : via)))
+  const quoted = articles.flatMap((a) => a.quotations.filter((q) => q.mode !== 'scare'))
+  return new Set(quoted.flatMap(({ speaker, via }) => (speaker ? [speaker, ...via] : via)))
 }
 
 /** Ids of the marks that the writer draws: of marks of one kind that lie over each other, only the outer one. */

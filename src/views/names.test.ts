@@ -44,12 +44,28 @@ describe('a page of its own', () => {
     ])
   })
 
-  it('has who is described and says something', () => {
+  it('has who is described and quoted, not who is only reported', () => {
     const { articles, dossier } = riverDossier()
-    const first = articles.map((a) => ({ ...a, quotations: a.quotations.map((q) => ({ ...q, speaker: 'crew' })) }))
     const entity = { ...described, aliases: [], wikidata: null, reasons: [], type: 'PER' as const }
-    const speaking = libraryOf({ articles: first, dossier: { ...dossier, entities: [entity] } })
+    const entities = [entity, { ...entity, id: 'crowd', name: 'the crowd' }]
+    const [quoted, other] = [
+      { speaker: 'crew', cue: null, speakerText: null, via: [], rule: 'test' },
+      { speaker: 'crowd', cue: null, speakerText: null, via: [], rule: 'test' },
+    ]
+    const speaking = libraryOf({
+      articles: articles.map((a) => ({
+        ...a,
+        quotations: a.quotations.map((q) => ({ ...q, ...quoted })),
+        statements: [{ id: 's1', start: 0, end: 5, mode: 'indirect' as const, ...other }],
+      })),
+      dossier: { ...dossier, entities },
+    })
     expect(speaking.entityPath('crew')).toBe('entities/crew/')
+    expect(speaking.entityPath('crowd')).toBe('entities/by/description/#crowd')
+    expect(describedRows(speaking).map((r) => [r.row.id, r.said.length])).toEqual([
+      ['crew', 2],
+      ['crowd', 2],
+    ])
   })
 })
 
