@@ -101,32 +101,6 @@ describe('cases.md', () => {
 })
 
 describe('what is promised of every article', () => {
-  const hostile = [
-    '“',
-    '" ',
-    "'a ",
-    '“a “b” ',
-    'who said that ',
-    ', said he ',
-    '“a” said X. ',
-    'he said.\n',
-    '“a\n\n',
-    "''x ",
-    ', saying ',
-    '(',
-  ]
-  test.each(hostile)('the cost of repeated %j is linear', (piece) => {
-    const cost = (size: number): number => {
-      const article = articleOf(piece.repeat(Math.floor(size / piece.length)))
-      const before = performance.now()
-      quotations.annotate(article, NO_KNOWLEDGE)
-      return performance.now() - before
-    }
-    const base = Math.max(cost(25_000), cost(25_000))
-    // eight times the text may cost twenty-four times the time, not sixty-four
-    expect(cost(200_000)).toBeLessThan(24 * base + 500)
-  })
-
   test('the same text gives the same marks', () => {
     const text = cases.map((c) => c.text).join('\n')
     const once = quotations.annotate(articleOf(text), NO_KNOWLEDGE)
