@@ -3,7 +3,7 @@ export const corrections = {
   title: 'Corrections',
   lede: 'What a person decided over the program, entry by entry. An entry holds for one file with exactly the same bytes, and for the exact words in their context; it is never applied anywhere else.',
   none: 'No correction was made to what the program found.',
-  how: 'To correct a mark: open “#” beside its note for its id, and run the command below in the folder of the project. Lines, and names without a note, have their ids at the end of each briefing.',
+  how: 'To correct a mark: open “id” beside its note, and run the command below in the folder of the project. Lines, and names without a note, have their ids at the end of each briefing.',
   states: {
     applied: { title: 'In force', text: 'The entry decides over what the program found.' },
     redundant: { title: 'Said already', text: 'The program says the same without the entry; it can stay or go.' },
@@ -43,6 +43,7 @@ export const corrections = {
   nearest: 'The same words stand here:',
   note: 'Reason given:',
   corrected: 'corrected',
+  sign: 'id',
   id: 'Id for corrections',
   ids: 'Ids of names and lines, for corrections',
   idsText: 'With such an id a person decides over the program:',
