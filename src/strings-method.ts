@@ -73,6 +73,8 @@ export const method = {
         'Quotations are variants of one another if, marks, case and white space aside, one holds the other with at least four content words, or their words overlap by six tenths with a run of five in common, and neither speaker nor date excludes it. Set phrases and single words do not count.',
         'Text counts as carried over from six equal words in a row, gaps of up to three words joined, and at least eight words in all. The direction follows the dates of publication.',
         'Files that share a carrier, a carried-over passage or a verbatim quotation count as one origin of a claim. There may be fewer independent origins than the number printed, never more.',
+        'Two files stand side by side on a page of their own where they share a passage, a quotation or a figure that counts the same thing: the twelve nearest of each file, fewer where there are very many files. A paragraph of the later file is marked as its own where it holds no passage and no quotation of the earlier; in what was carried over, the words that the earlier file does not have are marked.',
+        'Changes are told against one earlier build, which the editor names. Items of a file that is the same byte for byte are matched by their place, those of a changed file by their words; another value under the same count key is a changed figure.',
         'An empty cell in a table reads “not found in this file”. Of a file that was cut short not even that is said.',
       ],
     },
@@ -88,6 +90,7 @@ export const method = {
       title: 'Proof',
       text: [
         'Every mark and every quoted word carries the place of its first and last character in its file. The build holds each of them against the file and fails if one does not fit. Anybody who has the files can do it again.',
+        'At the foot of each page a reader can let the browser do the same: it hashes the source text, compares the hash with the printed one, and holds each quoted word against its place. Texts that the rights keep off the site are taken from the reader’s own copy of the file, which does not leave the machine.',
       ],
     },
     {

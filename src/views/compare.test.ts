@@ -23,6 +23,15 @@ const passage = ({ articles }: { articles: Article[] }, first: string, second: s
   b: { article: 'river-2', ...spanOf(articles[0]?.text ?? '', second) },
 })
 
+const source = (article: string) => ({ article, start: 0, end: 5 })
+const sameDay = {
+  id: 'E1',
+  label: 'x',
+  range: ['2024-03-04', '2024-03-04'] as [string, string],
+  precision: 'day' as const,
+  sources: [source('river-1'), source('river-2')],
+}
+
 describe('pairs', () => {
   it('have a page where they share something, the earlier file first', () => {
     const { library, pair } = open()
@@ -35,10 +44,7 @@ describe('pairs', () => {
   })
   it('have none where only a date or nothing joins them', () => {
     const { library, pair } = open(({ dossier }) => {
-      const source = (article: string) => ({ article, start: 0, end: 5 })
-      const [range, precision] = [['2024-03-04', '2024-03-04'] as [string, string], 'day' as const]
-      const events = [{ id: 'E1', label: 'x', range, precision, sources: [source('river-1'), source('river-2')] }]
-      Object.assign(dossier, { quotationGroups: [], figureGroups: [], events })
+      Object.assign(dossier, { quotationGroups: [], figureGroups: [], events: [sameDay] })
     })
     expect(comparedPairs(library)).toEqual([])
     expect(comparePath(library, 'river-1', 'river-2')).toBeNull()
@@ -89,6 +95,10 @@ describe('two texts', () => {
     ])
     for (const [i, column] of columns.entries())
       for (const p of column.flat()) expect(words(p.pieces)).toBe(pair[i]?.text.slice(p.start, p.end))
+  })
+  it('are not joined by a day', () => {
+    const { library, pair } = open(({ dossier }) => Object.assign(dossier, { events: [sameDay] }))
+    expect(comparisonOf(library, ...pair).joined.map((j) => j.kind)).toEqual(['quotation', 'figure'])
   })
   it('stand in rows of one number, with joined paragraphs at one height', () => {
     const { library, pair } = open(shared)

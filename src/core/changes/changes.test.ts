@@ -128,6 +128,7 @@ describe('rights', () => {
     const label = (a: Article, b: Article) => between(a, b).items[0]?.label
     expect(label(gone, article())).toBe('The bridge will hold until the morning, whatever …')
     expect(label(article(), { ...gone, settings: { ...gone.settings, rights: 'link' } })).toBe('')
+    expect(label(article(FIRST, { rights: 'link' }), gone)).toBe('')
   })
   it('say where a record without words tells nothing of the items', () =>
     expect(between({ ...article(), text: '' }, article(`${FIRST} More.`))).toMatchObject({
