@@ -16,6 +16,10 @@ export function noFigure(
   if (isGlued(atoms, quantity, first)) return 'glued'
   if (isAgo(atoms, quantity)) return 'date'
   if (wordAt(atoms, first) === 'one' && wordAt(atoms, first + 1) === 'point') return 'idiom'
+  // "One day he will see."
+  if (first === 0 && wordAt(atoms, 0) === 'one' && wordAt(atoms, 1) === 'day' && !quantity.hyphened) return 'idiom'
+  if (wordAt(atoms, first) === '9' && wordAt(atoms, first + 2) === '11' && quantity.numeral.form === 'fraction')
+    return 'date'
   if (quantity.kind === 'count' && isClock(atoms, quantity.to)) return 'time'
   if (bare && isSequence(atoms, first, { to: quantity.to, noun })) return 'sequence'
   if (bare && isDay(atoms, first, quantity.to)) return 'date'

@@ -97,7 +97,8 @@ function afterwards(scene: Scene): Predicate | null {
     at > start ||
     /^(?:killed|wounded|injured|died|dead|missing|abducted|kidnapped|displaced|evacuated|arrested|detained|hospitalized|fled|perished|infected|gathered|rallied|marched|protested|demonstrated|voted)$/.test(
       wordAt(atoms, at),
-    )
+    ) ||
+    isPassive(atoms, at)
   if (!passive || /ing$/.test(wordAt(atoms, at))) return null
   return {
     name,
@@ -106,6 +107,13 @@ function afterwards(scene: Scene): Predicate | null {
     perfect: /^(?:have|has|had)$/.test(wordAt(atoms, start)) || /^(?:have|has|had)$/.test(wordAt(atoms, start + 1)),
   }
 }
+
+/** "nine mills destroyed", "four hostages freed"; but "nine men destroyed the mill". */
+const isPassive = (atoms: Scene['atoms'], at: number): boolean =>
+  /^(?:destroyed|damaged|rescued|released|freed|intercepted|vaccinated|deployed)$/.test(wordAt(atoms, at)) &&
+  !/^(?:the|an?|its|their|his|her|our|all|some|every|more)$/.test(wordAt(atoms, at + 1)) &&
+  atoms[at + 1]?.kind !== 'number' &&
+  !atoms[at + 1]?.capital
 
 /** "1,200 people, mostly civilians, were killed": over the words between two commas. */
 function behindApposition({ atoms }: Scene, start: number): number {
