@@ -14,9 +14,13 @@ export interface Run {
 }
 
 /** `dossier …args`, in the project's folder. */
-export function dossier(...args: string[]): Run {
+export const dossier = (...args: string[]): Run => dossierIn(project, '', ...args)
+
+/** The same in another folder, with something on standard input. */
+export function dossierIn(cwd: string, input: string, ...args: string[]): Run {
   const run = spawnSync(process.execPath, [join(project, 'bin/dossier.mjs'), ...args], {
-    cwd: project,
+    cwd,
+    input,
     encoding: 'utf8',
     maxBuffer: 2 ** 28,
     env: { ...process.env, NO_COLOR: '1' },

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { Fields, Message, Region, Span } from '#core/model.ts'
 import { Unreadable } from '#core/stages.ts'
-import { readers } from './index.ts'
+import { openers, readers } from './index.ts'
 
 /** A path that each reader must accept; a new reader adds its own line here. */
 const PATHS: Record<string, string> = { text: 'folder/a.txt', markdown: 'folder/a.md', html: 'folder/a.html' }
@@ -94,3 +94,40 @@ function attempt<T>(run: () => T): T | Unreadable {
 const bare = (text: string): string => text.replace(/\s+/g, '')
 const inOrder = (spans: { start: number; end: number }[]): boolean =>
   spans.every((span, i) => i === 0 || span.start >= (spans[i - 1] as { end: number }).end)
+
+/** A path that each opener must accept; a new opener adds its own line here. */
+const ENVELOPES: Record<string, string> = {
+  mail: 'a.eml',
+  'saved page': 'a.mhtml',
+  pdf: 'a.pdf',
+  word: 'a.docx',
+  feed: 'a.rss',
+  archive: 'a.warc.gz',
+  book: 'a.epub',
+}
+
+describe.each(openers)('opener $name', (opener) => {
+  const path = ENVELOPES[opener.name] as string
+
+  test('accepts its own files, in capitals too, and no other', () => {
+    const bytes = bytesOf('')
+    expect(opener.accepts({ path, bytes }) && opener.accepts({ path: path.toUpperCase(), bytes })).toBe(true)
+    for (const other of [...Object.values(ENVELOPES), ...Object.values(PATHS)].filter((p) => p !== path))
+      expect(opener.accepts({ path: other, bytes }), other).toBe(false)
+    for (const reader of readers) expect(reader.accepts({ path, bytes }), reader.name).toBe(false)
+  })
+
+  test.each(Object.entries(CONTENTS))('opens %s, or says why not', async (_, bytes) => {
+    const parts = await opener.open({ path, bytes }).catch((error: unknown) => error)
+    if (!Array.isArray(parts)) {
+      expect(parts).toBeInstanceOf(Error)
+      if (parts instanceof Unreadable) expect(parts.message).toMatch(/^\p{Lu}.*\.$/u)
+      return
+    }
+    for (const { name, fields = {} } of parts) {
+      Fields.parse(fields)
+      if (name !== null) expect(name).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+    }
+    expect(new Set(parts.map(({ name }) => name)).size).toBe(parts.length)
+  })
+})

@@ -5,7 +5,7 @@ import type { Correction } from '#core/corrections/types.ts'
 import type { Dossier } from '#core/model.ts'
 import type { Sidecar } from '#core/sidecar.ts'
 import { correctionsOf } from './corrections.ts'
-import { findFiles, SIDECAR } from './files.ts'
+import { findFiles, listedFiles, SIDECAR } from './files.ts'
 import { printable, type Reporter, WrongUse } from './reporter.ts'
 
 export interface Gathered {
@@ -20,25 +20,32 @@ export interface Gathered {
   setAside: Dossier['setAside']
 }
 
-/** Finds what a folder holds. Throws `WrongUse` when there is nothing to work on or the sidecar has mistakes. */
-export async function gather(root: string, reporter: Reporter): Promise<Gathered> {
-  const shown = printable(root)
+/** What is named in place of a folder when the files are listed on standard input. */
+const LISTED = '-'
+
+/**
+ * Finds what a folder holds; for `-`, what standard input lists, relative to the working folder. Throws `WrongUse` when
+ * there is nothing to work on or the sidecar has mistakes.
+ */
+export async function gather(named: string, reporter: Reporter): Promise<Gathered> {
+  const shown = printable(named)
+  const root = named === LISTED ? '.' : named
   if (!existsSync(root))
     throw new WrongUse(
       `There is no folder \`${shown}\`. Name the folder that holds the articles, or run \`dossier new ${shown}\` to start one.`,
     )
   if (!statSync(root).isDirectory())
     throw new WrongUse(`\`${shown}\` is a file. Name the folder that holds the articles.`)
-  const { paths, setAside } = findFiles(root)
+  const { paths, setAside } = named === LISTED ? listedFiles(root, readFileSync(0, 'utf8')) : findFiles(root)
   for (const file of setAside) reporter.problem({ ...file, severity: 'warning' })
   if (!paths.length)
     throw new WrongUse(
-      `The folder \`${shown}\` holds no article. Put text or Markdown files into it, one article a file.`,
+      `\`${shown}\` holds no article. Put files into it: text, Markdown, saved pages, PDF, Word, mail, feeds.`,
     )
   const sidecar = await sidecarOf(root, reporter)
   const known = new Set(paths)
   for (const path of Object.keys(sidecar.articles ?? {}))
-    if (!known.has(path))
+    if (!known.has(path.replace(/#[^#/]*$/, '')) && !known.has(path))
       reporter.problem({
         path: SIDECAR,
         severity: 'warning',

@@ -10,7 +10,11 @@ export function* proofFiles(
   root: string,
 ): Generator<{ path: string; content: Uint8Array | string }> {
   for (const article of articles) {
-    const { record, source } = proofOf(article, readFile(root, article.source.file ?? article.source.path).bytes, sha256)
+    const { record, source } = proofOf(
+      article,
+      readFile(root, article.source.file ?? article.source.path).bytes,
+      sha256,
+    )
     yield { path: `proof/${article.id}.json`, content: `${JSON.stringify(record)}\n` }
     if (source !== null) yield { path: `proof/${article.id}.txt`, content: source }
   }
