@@ -2,6 +2,7 @@
 import { cpSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { readCorrections } from '#core/corrections/read.ts'
 import { readSidecar } from '#core/sidecar.ts'
 import { writers } from '../src/5-writers/index.ts'
 import { annotateFile, linkArticles } from '../src/brief.ts'
@@ -10,13 +11,15 @@ import { dossier, folderOf, project } from './command.ts'
 
 const seeds = join(project, 'seeds')
 const { sidecar } = readSidecar(readFileSync(join(seeds, 'dossier.yaml'), 'utf8'))
+const { corrections } = readCorrections(readFileSync(join(seeds, 'corrections.yaml'), 'utf8'))
 const paths = findFiles(seeds).paths
 
 /** What the writers make of the shipped articles, read in this order. */
 function written(order: string[]): Record<string, string> {
   const corpus = linkArticles(
-    order.map((path) => annotateFile(readFile(seeds, path), sidecar, { plain: false })),
+    order.map((path) => annotateFile(readFile(seeds, path), sidecar, { plain: false, corrections })),
     sidecar,
+    corrections,
   )
   const files = writers.flatMap((w) => w.write({ ...corpus, knowledge: { entities: [] } }))
   return Object.fromEntries(files.map((f) => [f.path, f.content]).sort())
