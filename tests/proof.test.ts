@@ -21,12 +21,12 @@ afterAll(async () => {
 /** What the check of a page says, and what it lists. `files`: the reader's own copies. */
 async function check(site: Site, path: string, files: string[] = []): Promise<{ says: string; lists: string[] }> {
   const { page, wrong } = await site.open(path)
-  if (files.length) await page.locator('#proof input').setInputFiles(files)
-  else await page.locator('#proof button').click()
-  await page.locator('#proof [role="status"]', { hasText: /held|did not|not checked/ }).waitFor()
-  await page.locator('#proof:not([aria-busy])').waitFor()
-  const says = (await page.locator('#proof [role="status"]').textContent()) ?? ''
-  const lists = await page.locator('#proof li').allTextContents()
+  if (files.length) await page.locator('#page-check input').setInputFiles(files)
+  else await page.locator('#page-check button').click()
+  await page.locator('#page-check [role="status"]', { hasText: /held|did not|not checked/ }).waitFor()
+  await page.locator('#page-check:not([aria-busy])').waitFor()
+  const says = (await page.locator('#page-check [role="status"]').textContent()) ?? ''
+  const lists = await page.locator('#page-check li').allTextContents()
   expect(wrong).toEqual([])
   await page.context().close()
   return { says, lists }

@@ -18,7 +18,7 @@ interface Outcome {
   open: { anchors: number; files: string[] }
 }
 
-const section = document.getElementById('proof') as HTMLElement
+const section = document.getElementById('page-check') as HTMLElement
 const button = section.querySelector('button') as HTMLButtonElement
 const input = section.querySelector('input') as HTMLInputElement
 const status = section.querySelector('[role="status"]') as HTMLElement
@@ -30,6 +30,8 @@ const page: Tree<Node> = {
   text: (node) => (node instanceof Text ? node.data : undefined),
 }
 
+// a page without words of a source has nothing to be checked
+section.hidden = !document.querySelector('[data-start]')
 button.hidden = false
 button.addEventListener('click', () => void check([]))
 input.addEventListener('change', () => void check([...(input.files ?? [])]))
