@@ -26,8 +26,15 @@ export function carriers(sentence: Sentence, frame: Frame, speaker: string | nul
     add(referentOf(f.subject, sentence, discourse)?.entity)
   for (const { entity } of heard) add(entity)
   for (const carrier of passiveCarriers(sentence, discourse)) add(carrier)
+  const { reporter } = discourse
+  // "…, Kan reported.": and in the next paragraph "…, diplomats reportedly told": Kan carries this too
+  if (reporter && sentence.index - reporter.paragraph <= 1 && isHearsay(sentence, frame)) add(reporter.entity)
   return found
 }
+
+/** "the diplomats reportedly told": the article has it from somebody. */
+const isHearsay = ({ words }: Sentence, { subject, cue }: Frame): boolean =>
+  words.slice(subject.to + 1, cue.from).some((w) => w.lower === 'reportedly')
 
 /** Whether `outer` reports that `inner` was said: it stands around it and is no verb of the same subject. */
 function encloses(ws: Word[], outer: Frame, inner: Frame): boolean {
