@@ -26,8 +26,8 @@ export function named(ws: Word[], phrase: Phrase, head: number, people: People):
 function apposed(ws: Word[], phrase: Phrase, people: People, fits: (m: Mention) => boolean): Mention | null {
   const comma = ws.findIndex((w, k) => k > phrase.to && (w.text === ',' || w.kind === 'verb' || w.kind === 'quote'))
   if (ws[comma]?.text !== ',' || comma - phrase.to >= 6) return null
-  // "a spokesman, Col. Max Hale": at most two words of title
-  for (let k = comma + 1; k <= comma + 3 && ws[k]?.kind === 'name'; k++) {
+  // "a spokesman, Col. Max Hale", "another, fisherman Max Hale": at most two words before the name
+  for (let k = comma + 1; k <= comma + 3 && ['name', 'noun'].includes(ws[k]?.kind ?? ''); k++) {
     const word = ws[k] as Word
     const name = mentionAt(people, word.start, word.end)
     if (name) return name.start >= (ws[comma + 1] as Word).start && fits(name) ? name : null
