@@ -74,6 +74,9 @@ const BY_HAND: Record<string, Point> = {
   'New York': [40.71, -74.01],
 }
 
+/** Degrees: how far a coast may bend without a point of its own, and how large the smallest island is. */
+const [BEND, SMALLEST] = [0.06, 0.4]
+
 const atlas = (file: string) => JSON.parse(readFileSync(`${modules}/world-atlas/${file}`, 'utf8'))
 const rounded = (n: number, places: number): number => Number(n.toFixed(places))
 
@@ -82,15 +85,43 @@ writeFileSync(new URL('coordinates.json', out), lines({ ...cities(), ...countrie
 
 /** One line a ring, of land or of a sea inside it: "east,north east,north"; a ring over the 180th meridian goes on beyond it. */
 function coasts(): string[] {
-  const world = atlas('land-110m.json')
+  const world = atlas('land-50m.json')
   const land = feature(world, world.objects.land).features ?? [feature(world, world.objects.land)]
   return land.flatMap((one: { geometry: { coordinates: Point[][][] } }) =>
-    one.geometry.coordinates.flat().map((ring) =>
-      unwrapped(ring)
-        .map(([east, north]) => `${rounded(east, 1)},${rounded(north, 1)}`)
-        .join(' '),
-    ),
+    one.geometry.coordinates
+      .flat()
+      .filter(isLarge)
+      .map((ring) =>
+        simplified(unwrapped(ring))
+          .map(([east, north]) => `${rounded(east, 2)},${rounded(north, 2)}`)
+          .join(' '),
+      ),
   )
+}
+
+/** Islands and lakes that a map of this scale can show. */
+function isLarge(ring: Point[]): boolean {
+  const [east, north] = [ring.map((p) => p[0]), ring.map((p) => p[1])]
+  return Math.max(...east) - Math.min(...east) + Math.max(...north) - Math.min(...north) > 2 * SMALLEST
+}
+
+/** The line without the points that lie nearer to it than `BEND` (Douglas and Peucker 1973). */
+function simplified(line: Point[]): Point[] {
+  const [first, last] = [line[0] as Point, line.at(-1) as Point]
+  let [farthest, most] = [0, 0]
+  line.forEach((point, i) => {
+    const distance = distanceTo(point, first, last)
+    if (distance > most) [farthest, most] = [i, distance]
+  })
+  if (most <= BEND) return [first, last]
+  return [...simplified(line.slice(0, farthest + 1)).slice(0, -1), ...simplified(line.slice(farthest))]
+}
+
+/** Of a point to the line through two others; to the first where both are one. */
+function distanceTo([x, y]: Point, [ax, ay]: Point, [bx, by]: Point): number {
+  const length = Math.hypot(bx - ax, by - ay)
+  if (!length) return Math.hypot(x - ax, y - ay)
+  return Math.abs((bx - ax) * (ay - y) - (ax - x) * (by - ay)) / length
 }
 
 /** 179°, −179° → 179°, 181°: no line of a ring runs around the world; most of the ring stays within 180°. */

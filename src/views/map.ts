@@ -102,6 +102,7 @@ const isLiteral = ({ type, literal, form }: Mention): boolean =>
 
 const hasPlace = (p: MapPlace): p is MapPlace & { north: number; east: number } => p.north !== null && p.east !== null
 
+type Point = [number, number]
 type Located = MapPlace & { north: number; east: number }
 
 /** The smallest frame of at least so many degrees that holds all places, with a margin. */
@@ -116,20 +117,29 @@ function frameOf(found: Located[], least: number): Frame {
 const xOf = (east: number, { west, scale }: Frame): number => Math.round((east - west) * scale)
 const yOf = (at: number, { north, scale }: Frame): number => Math.round((north - at) * scale)
 
-/** All rings; what lies far outside is cut, at a distance that bends no line inside the frame visibly. */
+/** Units outside the frame to which coasts are drawn. */
+const OUTSIDE = 40
+
+/** The coasts of the frame: what lies outside runs along its edge, so that the page stays small. */
 function coastPath(frame: Frame): string {
-  const clamp = (n: number, most: number): number => Math.max(-3 * most, Math.min(4 * most, n))
+  const clamp = (n: number, most: number): number => Math.max(-OUTSIDE, Math.min(most + OUTSIDE, n))
   return coasts
     .map((ring) => {
-      const points = ring.split(' ').map((pair) => {
+      const points = ring.split(' ').map((pair): Point => {
         const [east = 0, north = 0] = pair.split(',').map(Number)
-        return `${clamp(xOf(east, frame), WIDTH)} ${clamp(yOf(north, frame), HEIGHT)}`
+        return [clamp(xOf(east, frame), WIDTH), clamp(yOf(north, frame), HEIGHT)]
       })
-      const distinct = points.filter((p, i) => p !== points[i - 1])
-      return distinct.length > 3 ? `M${distinct.join('L')}Z` : ''
+      // equal neighbours first: a corner of the frame that stands twice would seem straight from either side
+      const distinct = points.filter(([x, y], i) => x !== points[i - 1]?.[0] || y !== points[i - 1]?.[1])
+      const bends = distinct.filter((p, i) => !isStraight(distinct[i - 1], p, distinct[i + 1]))
+      return bends.length > 2 ? `M${bends.map(([x, y]) => `${x} ${y}`).join('L')}Z` : ''
     })
     .join('')
 }
+
+/** Whether a point lies between two others on one upright or level line, and so adds nothing. */
+const isStraight = (a: Point | undefined, [x, y]: Point, b: Point | undefined): boolean =>
+  !!a && !!b && ((a[0] === x && b[0] === x) || (a[1] === y && b[1] === y))
 
 function gridOf(frame: Frame): MapView['grid'] {
   const step = [1, 2, 5, 10, 20, 30].find((n) => n * frame.scale >= 110) ?? 45

@@ -194,6 +194,41 @@ describe('the map', () => {
     expect(mapOf(riverWith(far, apart))?.views).toHaveLength(1)
   })
 
+  it('has land and sea where they are, also towards the corners', () => {
+    const names = ['Gaza', 'Tokyo']
+    const words = ['Eastford', 'bridge']
+    const mentions = names.map((name, i) => place(words[i] as string, { entity: name.toLowerCase() }))
+    const view = mapOf(
+      riverWith(
+        mentions,
+        names.map((name) => ({ id: name.toLowerCase(), name, type: 'GPE' as const })),
+      ),
+    )?.views[0]
+    const [gaza, tokyo] = names.map((name) => view?.dots.find((d) => d.place.row.name === name))
+    const east = (n: number) =>
+      gaza!.x + ((n - gaza!.place.east!) * (tokyo!.x - gaza!.x)) / (tokyo!.place.east! - gaza!.place.east!)
+    const north = (n: number) =>
+      gaza!.y + ((n - gaza!.place.north!) * (tokyo!.y - gaza!.y)) / (tokyo!.place.north! - gaza!.place.north!)
+    const isLand = (n: number, e: number) => isInside(view?.coasts ?? '', east(e), north(n))
+    // Sudan, the Congo, Siberia, Tibet; then the Mediterranean, the Caspian, the Pacific, the Indian Ocean
+    expect(
+      [
+        [14, 30],
+        [2, 28],
+        [62, 110],
+        [32, 90],
+      ].map(([n, e]) => isLand(n!, e!)),
+    ).toEqual([true, true, true, true])
+    expect(
+      [
+        [34, 27],
+        [42, 51],
+        [25, 150],
+        [5, 70],
+      ].map(([n, e]) => isLand(n!, e!)),
+    ).toEqual([false, false, false, false])
+  })
+
   it('leaves governments out, and is none without a place of the list', () => {
     expect(mapOf(riverWith([place('Eastford', { literal: false })], cairo))).toBeNull()
     expect(mapOf(river)).toBeNull()
@@ -204,3 +239,19 @@ describe('the map', () => {
     expect(mapOf(riverWith([place('Eastford', {})], [{ ...entity, name: 'constructor' }]))).toBeNull()
   })
 })
+
+/** Whether a point lies in the area of a path of straight lines, by the even-odd rule. */
+function isInside(path: string, x: number, y: number): boolean {
+  let inside = false
+  for (const ring of path.split('Z').filter(Boolean)) {
+    const points = ring
+      .slice(1)
+      .split('L')
+      .map((p) => p.split(' ').map(Number) as [number, number])
+    points.forEach(([ax, ay], i) => {
+      const [bx, by] = points[(i + 1) % points.length] as [number, number]
+      if (ay > y !== by > y && x < ax + ((y - ay) / (by - ay)) * (bx - ax)) inside = !inside
+    })
+  }
+  return inside
+}
