@@ -72,7 +72,14 @@ describe('ledgers', () => {
   })
 
   it('put what nobody could be given last', () => {
-    expect(statementsBySpeaker(library).map((g) => g.speaker?.name ?? null)).toEqual(['Ana Brook', null])
+    const groups = statementsBySpeaker(library)
+    expect(groups.map((g) => g.speaker?.name ?? null)).toEqual(['Ana Brook', null])
+    const [row] = groups[0]?.rows ?? []
+    expect(row?.mode === 'direct' ? row.sentence : row?.sentence?.words).toBe(
+      row?.mode === 'direct'
+        ? null
+        : 'Mayor Ana Brook said on Monday that “the water will fall by Friday,” while 1,200 people left their homes in Eastford.',
+    )
   })
 
   it('say "not found" for an empty cell, and call a figure by its label', () => {

@@ -1,8 +1,18 @@
 /** Who said what: every quotation and reported statement, by speaker. */
 import type { Article } from '#core/model.ts'
+import { articleSentences } from '#core/passages.ts'
 import { rowAnchor } from './address.ts'
-import { type Library, order } from './library.ts'
+import { type Evidence, type Library, lastBefore, order } from './library.ts'
 import { type Named, type Utterance, utterancesOf } from './utterances.ts'
+
+export interface StatementRow extends Utterance {
+  row: string
+  /** The whole sentence, where the words alone say too little. */
+  sentence: Evidence | null
+}
+
+/** Words shorter than this many characters are shown in their sentence as well. */
+const FEW = 48
 
 export interface SpeakerGroup {
   /** Null = not established. */
@@ -12,7 +22,7 @@ export interface SpeakerGroup {
   named: boolean
   /** Statements of others that name the speaker; they stand on the speaker's page. */
   about: number
-  rows: (Utterance & { row: string })[]
+  rows: StatementRow[]
 }
 
 /** Speakers with most words first; what nobody could be given stands last. */
@@ -25,7 +35,7 @@ export function statementsBySpeaker(library: Library): SpeakerGroup[] {
       const id = u.speaker?.id ?? ''
       const group = groups.get(id) ?? emptyGroup(library, u)
       groups.set(id, group)
-      group.rows.push({ ...u, row: rowAnchor(article.id, u.id) })
+      group.rows.push({ ...u, row: rowAnchor(article.id, u.id), sentence: sentenceAround(library, article, u) })
     }
     for (const id of namedInWordsOfOthers(article, all)) about.set(id, (about.get(id) ?? 0) + 1)
   }
@@ -57,4 +67,19 @@ function namedInWordsOfOthers(article: Article, all: Utterance[]): string[] {
     found.delete(speaker?.id ?? '')
     return [...found]
   })
+}
+
+function sentenceAround(library: Library, article: Article, { evidence, mode }: Utterance): Evidence | null {
+  if (mode === 'direct' || !evidence.words || evidence.end - evidence.start >= FEW) return null
+  const all = articleSentences(article)
+  const sentence = all[lastBefore(startsOf(article), evidence.start)]
+  return sentence && sentence.end >= evidence.end ? library.evidence(article, sentence) : null
+}
+
+const starts = new WeakMap<Article, number[]>()
+
+function startsOf(article: Article): number[] {
+  const known = starts.get(article) ?? articleSentences(article).map((s) => s.start)
+  starts.set(article, known)
+  return known
 }
