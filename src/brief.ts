@@ -12,6 +12,7 @@ import { openers, readers } from './1-readers/index.ts'
 import { cleaners } from './2-cleaners/index.ts'
 import { annotators } from './3-annotators/index.ts'
 import { linkers } from './4-linkers/index.ts'
+import { versions } from './4-linkers/versions/index.ts'
 
 export interface BriefOptions {
   /** Every line is body, nothing is cleaned. */
@@ -90,12 +91,13 @@ export function annotateFile(file: SourceFile, sidecar: Sidecar, { plain, correc
 export function linkArticles(
   articles: Article[],
   sidecar: Sidecar,
-  corrections: Correction[] = [],
+  { plain, corrections = [] }: BriefOptions,
 ): { articles: Article[]; dossier: Dossier } {
   const sorted = [...articles].sort((a, b) => (a.source.path < b.source.path ? -1 : 1))
   const knowledge = { entities: knownEntities(sidecar), corrections }
   let corpus = { articles: sorted, dossier: emptyDossier(sidecar.title ?? 'Untitled dossier'), knowledge }
-  for (const linker of linkers) {
+  // texts that are taken as they stand are all kept
+  for (const linker of plain ? linkers.filter((l) => l !== versions) : linkers) {
     const found = linker.link(corpus)
     const dossier = Object.assign({}, corpus.dossier, found.dossier)
     corpus = { articles: found.articles ?? corpus.articles, dossier, knowledge }

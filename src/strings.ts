@@ -263,6 +263,15 @@ export const t = {
     none: 'There is nothing to hold against each other yet.',
   },
   sources: {
+    versions: 'Other versions',
+    versionsText:
+      'These files hold an article that is briefed from another file. They count nowhere else; what differs from the briefed version is listed.',
+    versionKinds: { exact: 'the same words', near: 'nearly the same words', updated: 'an earlier state' },
+    versionOf: 'of',
+    briefedSays: 'In the briefed version',
+    versionSays: 'In this version',
+    onlyBriefed: 'not in this version',
+    onlyVersion: 'not in the briefed version',
     setAside: 'Files set aside',
     setAsideText: 'These files of the folder could not be read as an article. Nothing of them stands on this site.',
     title: 'Sources',

@@ -19,7 +19,7 @@ function written(order: string[]): Record<string, string> {
   const corpus = linkArticles(
     order.map((path) => annotateFile(readFile(seeds, path), sidecar, { plain: false, corrections })),
     sidecar,
-    corrections,
+    { plain: false, corrections },
   )
   const files = writers.flatMap((w) => w.write({ ...corpus, knowledge: { entities: [] } }))
   return Object.fromEntries(files.map((f) => [f.path, f.content]).sort())

@@ -63,7 +63,14 @@ export async function annotateFolder(
     `Read ${counted(articles.length, 'article')}${setAside.length ? `; ${counted(setAside.length, 'file')} set aside` : ''}.`,
   )
   const warnings = reportMessages(articles, reporter)
-  const linked = linkArticles(articles, sidecar, corrections)
+  const linked = linkArticles(articles, sidecar, { plain: options.plain, corrections })
+  for (const { source, of, kind } of linked.dossier.versions)
+    reporter.problem({
+      path: source.path,
+      severity: 'info',
+      ruleId: `versions:${kind}`,
+      reason: `This is another version of \`${linked.articles.find((a) => a.id === of)?.source.path}\`, which is briefed; it is listed on the page of the sources.`,
+    })
   reporter.stage(
     `Found ${counted(linked.dossier.entities.length, 'entity', 'entities')}, ${counted(sum(articles, 'quotations'), 'quotation')}, ${counted(sum(articles, 'figures'), 'figure')} and ${counted(sum(articles, 'dates'), 'date')}.`,
   )

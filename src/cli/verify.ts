@@ -2,7 +2,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { shows } from '#core/anchors.ts'
-import type { Article, Span } from '#core/model.ts'
+import type { Version } from '#core/files-record.ts'
+import type { Article, Dossier, Span } from '#core/model.ts'
 import { sha256 } from '#core/slug.ts'
 import type { SourceFile } from '#core/stages.ts'
 import { opened, readingOf } from '../brief.ts'
@@ -28,6 +29,8 @@ export async function verifySite(site: string, seeds: string): Promise<Proof> {
   const files = filesOf(seeds)
   const sources = new Map<string, Source | null>()
   for (const article of articles) sources.set(article.id, await sourceOf(article, files, failures))
+  for (const version of records.flatMap((r) => (r as unknown as Dossier).versions ?? []))
+    checkVersion(version, await sourceOf(version, files, failures), failures)
   let anchors = 0
   for (const article of articles) {
     anchors += checkSpans(article, sources.get(article.id) ?? null, failures)
@@ -55,7 +58,11 @@ interface Source {
 }
 
 /** The source as its file holds it now; null, with a failure, where the file is gone or has changed. */
-async function sourceOf({ source, text }: Article, files: Files, failures: string[]): Promise<Source | null> {
+async function sourceOf(
+  { source, text }: Pick<Article, 'source'> & { text?: string },
+  files: Files,
+  failures: string[],
+): Promise<Source | null> {
   const failed = (what: string): null => {
     failures.push(`${source.path}: ${what}`)
     return null
@@ -82,6 +89,16 @@ function filesOf(seeds: string): Files {
     last = { path, file: there ? { sha256: sha256(bytes), articles: await opened({ path, bytes }) } : null }
     return last.file
   }
+}
+
+/** What is quoted of a version that has no page stands in its file. */
+function checkVersion({ changes }: Version, source: Source | null, failures: string[]): void {
+  if (!source) return
+  for (const { there } of changes)
+    if (there && !shows(source, there, there.text))
+      failures.push(
+        `${source.path}: a version is said to hold "${there.text.slice(0, 60)}" at ${there.start}–${there.end}`,
+      )
 }
 
 /** Every span of every layer lies inside the text and covers something. Returns how many there are. */

@@ -52,6 +52,7 @@ export const emptyDossier = (title: string): Dossier => ({
   origins: [],
   coverage: [],
   setAside: [],
+  versions: [],
   corrections: [],
 })
 

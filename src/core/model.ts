@@ -5,6 +5,7 @@
  */
 import { z } from 'zod'
 import { Corrected, CorrectionRecord, marked } from './corrections/record.ts'
+import { SetAside, Source, Version } from './files-record.ts'
 
 const id = z.string().min(1)
 const offset = z.number().int().min(0)
@@ -133,13 +134,7 @@ export const Settings = z
 export const Article = z.object({
   record: z.literal('article'),
   id,
-  source: z.object({
-    path: z.string(),
-    file: z.string().optional(),
-    sha256: z.string(),
-    bytes: offset,
-    mediaType: z.string(),
-  }),
+  source: Source,
   text: z.string(),
   fields: Fields,
   settings: Settings,
@@ -244,9 +239,8 @@ export const Dossier = z.object({
   undated: z.array(UndatedEvent),
   origins: z.array(Origin),
   coverage: z.array(CoverageRow),
-  setAside: z
-    .array(z.object({ path: z.string(), ruleId: z.string(), reason: z.string() }))
-    .describe('Files of the folder that could not be read as an article, and why.'),
+  setAside: z.array(SetAside).describe('Files of the folder that could not be read as an article, and why.'),
+  versions: z.array(Version).describe('Files that hold an article that is briefed from another file.'),
   corrections: z.array(CorrectionRecord).describe('Every entry of corrections.yaml, each in exactly one state.'),
 })
 

@@ -49,7 +49,7 @@ function brief(files: Record<string, string>, entries: NewEntry[] = []): Briefed
   const all = Object.entries(files).map(([path, text]) =>
     annotateFile({ path, bytes: new TextEncoder().encode(text) }, sidecar, { plain: false, corrections }),
   )
-  return linkArticles(all, sidecar, corrections)
+  return linkArticles(all, sidecar, { plain: false, corrections })
 }
 
 const plain = brief(FILES)
