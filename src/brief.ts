@@ -6,7 +6,7 @@ import type { Correction } from '#core/corrections/types.ts'
 import type { Article, Dossier } from '#core/model.ts'
 import type { Sidecar } from '#core/sidecar.ts'
 import { articleSlug, sha256 } from '#core/slug.ts'
-import { type Reading, type SourceFile, Unreadable } from '#core/stages.ts'
+import { type Reading, type SeenName, type SourceFile, Unreadable } from '#core/stages.ts'
 import { knownEntities, supplied } from '#core/supplied.ts'
 import { openers, readers } from './1-readers/index.ts'
 import { cleaners } from './2-cleaners/index.ts'
@@ -19,6 +19,8 @@ export interface BriefOptions {
   plain: boolean
   /** What a person decided against the program; of all files, or of this one. */
   corrections?: Correction[]
+  /** What another tagger saw, by the path of the article. */
+  names?: Record<string, SeenName[]>
 }
 
 /**
@@ -57,7 +59,8 @@ export function readingOf(file: SourceFile): Reading {
 }
 
 /** Stages 1 to 3 for one article. Throws `Unreadable` for a file that must be set aside. */
-export function annotateFile(file: SourceFile, sidecar: Sidecar, { plain, corrections = [] }: BriefOptions): Article {
+export function annotateFile(file: SourceFile, sidecar: Sidecar, options: BriefOptions): Article {
+  const { plain, corrections = [], names = {} } = options
   const { mediaType, text, regions = [], settings, ...reading } = readingOf(file)
   if (!text.trim())
     throw new Unreadable('readers:empty', 'The file holds no text. Remove it, or put the article into it.')
@@ -79,7 +82,8 @@ export function annotateFile(file: SourceFile, sidecar: Sidecar, { plain, correc
   const cleaned = plain
     ? { ...decided, regions: plainRegions(text) }
     : cleaners.reduce((article, cleaner) => correct(cleaner.clean(article), entries, ['regions']), decided)
-  const knowledge = { entities: knownEntities(sidecar) }
+  const seen = names[file.path]
+  const knowledge = { entities: knownEntities(sidecar), ...(seen && { names: seen }) }
   const annotated = annotators.reduce((article, annotator) => {
     const found = annotator.annotate(article, knowledge)
     return correct(withAnnotations(article, found), entries, Object.keys(found))

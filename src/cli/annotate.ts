@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads'
 import type { Correction } from '#core/corrections/types.ts'
 import type { Article, Dossier } from '#core/model.ts'
 import type { Sidecar } from '#core/sidecar.ts'
-import { Unreadable } from '#core/stages.ts'
+import { type SeenName, Unreadable } from '#core/stages.ts'
 import { annotateFile, linkArticles, opened } from '../brief.ts'
 import { reportCorrections } from './corrections.ts'
 import { readFile } from './files.ts'
@@ -16,6 +16,8 @@ export interface AnnotateOptions {
   plain: boolean
   /** Number of workers; 1 stays in this thread. */
   jobs: number
+  /** Folder of a model that finds the names in place of our own. */
+  tagger?: string | undefined
 }
 
 export interface Task {
@@ -23,6 +25,8 @@ export interface Task {
   sidecar: Sidecar
   corrections: Correction[]
   plain: boolean
+  /** What the model saw, by the path of the article. */
+  names?: Record<string, SeenName[]>
 }
 
 /** What became of one article: itself, or why it was set aside. */
@@ -51,8 +55,9 @@ export async function annotateFolder(
   const { root, paths, sidecar } = gathered
   // marks are scored as they are found
   const corrections = options.plain ? [] : gathered.corrections
+  const names = options.tagger === undefined ? {} : await namesBy(options.tagger, gathered, reporter)
+  const task = { root, sidecar, corrections, plain: options.plain, names }
   const bar = reporter.progress('Annotating', paths.length)
-  const task = { root, sidecar, corrections, plain: options.plain }
   const outcomes =
     options.jobs > 1 ? await inWorkers(task, paths, options.jobs, bar.step) : await here(task, paths, bar.step)
   bar.end()
@@ -82,6 +87,12 @@ export async function annotateFolder(
 const sum = (articles: Article[], layer: 'quotations' | 'figures' | 'dates'): number =>
   articles.reduce((n, article) => n + article[layer].length, 0)
 
+/** What a model on this machine sees in each file that can be read. The module is loaded for those who ask. */
+async function namesBy(folder: string, gathered: Gathered, reporter: Reporter): Promise<Record<string, SeenName[]>> {
+  const { seenNames } = await import('./tagger.ts')
+  return seenNames(folder, gathered, reporter)
+}
+
 /** One after the other, in this thread. */
 async function here(task: Task, paths: string[], step: () => void): Promise<Outcome[]> {
   const outcomes: Outcome[] = []
@@ -93,12 +104,15 @@ async function here(task: Task, paths: string[], step: () => void): Promise<Outc
 }
 
 /** The articles of one file through stages 1 to 3; never throws, and one bad article stops no other. */
-export async function annotateOne({ root, sidecar, corrections, plain }: Task, path: string): Promise<Outcome[]> {
+export async function annotateOne(
+  { root, sidecar, corrections, plain, names = {} }: Task,
+  path: string,
+): Promise<Outcome[]> {
   try {
     const files = await opened(readFile(root, path))
     return files.map((file) => {
       try {
-        return { path: file.path, article: annotateFile(file, sidecar, { plain, corrections }) }
+        return { path: file.path, article: annotateFile(file, sidecar, { plain, corrections, names }) }
       } catch (error) {
         return setAside(file.path, error)
       }

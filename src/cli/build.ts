@@ -27,6 +27,8 @@ export interface BuildOptions {
   /** An earlier `dossier.json`, or a folder with one, to be compared with. */
   since: string | null
   jobs: number | null
+  /** Folder of a model that finds the names in place of our own. */
+  tagger?: string | undefined
 }
 
 const project = fileURLToPath(new URL('../..', import.meta.url))
@@ -40,7 +42,11 @@ export async function buildSite(options: BuildOptions, reporter: Reporter): Prom
   const scratch = scratchFolder()
   try {
     const jobs = options.jobs ?? jobsFor(gathered.paths.length)
-    const { problems, ...found } = await annotateFolder(gathered, { plain: false, jobs }, reporter)
+    const { problems, ...found } = await annotateFolder(
+      gathered,
+      { plain: false, jobs, tagger: options.tagger },
+      reporter,
+    )
     if (!found.articles.length)
       throw new WrongUse('No file of the folder could be read as an article (see above); nothing was built.')
     const corpus = { articles: found.articles, dossier: permittedDossier(found) }

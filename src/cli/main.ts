@@ -17,6 +17,7 @@ interface Common {
   json?: boolean
   strict?: boolean
   jobs?: number
+  tagger?: string
 }
 
 const DONE = 0
@@ -70,6 +71,7 @@ command('build', 'Build the site')
   )
   .option('--since <path>', 'compare with an earlier build: its folder or its dossier.json')
   .option('--strict', 'end with 1 when a source has problems')
+  .option('--tagger <folder>', 'a model on this machine that finds the names: ONNX, with its tokenizer')
   .addOption(jobsOption())
   .action(
     (
@@ -97,6 +99,7 @@ command('build', 'Build the site')
             date: o.date ?? null,
             since: o.since ?? null,
             jobs: o.jobs ?? null,
+            tagger: o.tagger,
           },
           reporter,
         )
@@ -109,6 +112,7 @@ command('annotate', 'Print everything that was found, as newline-delimited JSON'
   .option('--plain', 'take every line as body: no cleaning')
   .option('--schema', 'print the JSON Schema of the records instead')
   .option('--strict', 'end with 1 when a source has problems')
+  .option('--tagger <folder>', 'a model on this machine that finds the names: ONNX, with its tokenizer')
   .addOption(jobsOption())
   .action((seeds: string, o: Common & { out?: string; plain?: boolean; schema?: boolean }) =>
     run({ quiet: true, ...o }, async (reporter) => {
@@ -122,7 +126,7 @@ command('annotate', 'Print everything that was found, as newline-delimited JSON'
       const jobs = o.jobs ?? jobsFor(gathered.paths.length)
       const { articles, dossier, problems } = await annotateFolder(
         gathered,
-        { plain: o.plain ?? false, jobs },
+        { plain: o.plain ?? false, jobs, tagger: o.tagger },
         reporter,
       )
       await print(

@@ -74,11 +74,20 @@ export interface KnownEntity {
   wikidata: string | null
 }
 
+/** A name that a tagger saw, of a coarse type: LOC with states and buildings, MISC with peoples, events and works. */
+export interface SeenName extends Span {
+  type: 'PER' | 'ORG' | 'LOC' | 'MISC'
+  /** From 0 to 1. */
+  score: number
+}
+
 /** What is known from outside the article that is being worked on. */
 export interface Knowledge {
   entities: KnownEntity[]
   /** What a person decided against the program, entry by entry. */
   corrections?: Correction[]
+  /** What another tagger saw in the article; where it is not given, our own looks. */
+  names?: SeenName[]
 }
 
 /** Concerns of cleaning, in the order of the catalogue; each returns the article with more known of it. */

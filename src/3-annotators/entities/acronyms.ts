@@ -14,13 +14,39 @@ export function acronyms(text: string, found: Found[]): Map<string, string> {
     const initials = initialsOf(name)
     byInitials.set(initials, (byInitials.get(initials) ?? new Set()).add(name))
     const next = found[i + 1]
-    if (!next || !/^[\s"”’]*\($/.test(text.slice(f.end, next.start)) || text[next.end] !== ')') return
-    const short = text.slice(next.start, next.end)
-    if (/^\p{Lu}[\p{L}-]{1,9}$/u.test(short) && startsAlike(short, initials)) known.set(short, name)
+    const short = next && introduced(text, f, next)
+    if (short && startsAlike(short, initials)) known.set(short, name)
   })
   for (const [initials, names] of byInitials)
     if (initials.length > 2 && names.size === 1 && !known.has(initials)) known.set(initials, [...names][0] as string)
   return known
+}
+
+/** Types that words of the name itself tell. */
+const SURE: ReadonlySet<Found['type']> = new Set(['ORG', 'WORK', 'EVENT'])
+
+/** An acronym that brackets introduce names what the words before it name, wherever it stands. */
+export function alike(text: string, found: Found[]): Found[] {
+  const types = new Map<string, Found['type']>()
+  found.forEach((f, i) => {
+    const next = found[i + 1]
+    if (!next || !SURE.has(f.type)) return
+    const short = introduced(text, f, next)
+    const name = text.slice(f.start, f.end)
+    if (short && / /.test(name) && startsAlike(short, initialsOf(name))) types.set(short, f.type)
+  })
+  return found.map((f) => {
+    const type = f.rule === 'tagger' ? types.get(text.slice(f.start, f.end)) : undefined
+    return type && type !== f.type ? { ...f, type, rule: 'acronym' } : f
+  })
+}
+
+/** The acronym that stands in brackets behind a name. */
+function introduced(text: string, name: Found, next: Found): string | undefined {
+  if (!/^[\s"”’]*\($/.test(text.slice(name.end, next.start)) || text[next.end] !== ')') return undefined
+  const short = text.slice(next.start, next.end)
+  // "UNDP", "Capac", "EU-27"
+  return /^\p{Lu}[\p{L}\p{N}-]{1,9}$/u.test(short) ? short : undefined
 }
 
 /** "United Nations Development Programme" → "UNDP". */

@@ -23,12 +23,27 @@ const DOCUMENTS = wordSet(`treaty declaration charter protocol resolution act bi
 const BODIES = wordSet(`bank airlines airways confederation federation church gmbh ltd inc corporation company agency
   ministry committee commission council association university college institute party union club tank daily`)
 
+/** Last words that no person and no place is named by. */
+const SURE_BODIES = wordSet(`ltd ltd. inc inc. corp corp. plc llc bhd gmbh co-op holdings university ministry committee
+  commission association federation agency airlines airways`)
+
+/** First words of bodies that are named by what they are of or for: "Confederation of African Football". */
+const BODIES_OF = wordSet(`confederation federation association ministry department university institute council
+  committee commission organization organisation office bureau agency chamber academy board court bank`)
+const isOf = (word: string | undefined): boolean => word === 'of' || word === 'for'
+
 /** Type of a name by its words; `coarse` is what the tagger said. */
 export function fineType(coarse: Coarse, texts: string[]): EntityType {
+  if (texts.length > 1 && SURE_BODIES.has(lastOf(texts))) return bodyType(texts)
+  if (texts.length > 2 && BODIES_OF.has((texts[0] as string).toLowerCase()) && isOf(texts[1])) return bodyType(texts)
   if (coarse === 'PER') return 'PER'
   if (coarse === 'ORG') return bodyType(texts)
   return coarse === 'LOC' ? placeType(texts) : otherType(texts)
 }
+
+/** The last word; one with a hyphen is three, "Co" "-" "op". */
+const lastOf = (texts: string[]): string =>
+  texts.at(-2) === '-' ? texts.slice(-3).join('').toLowerCase() : (texts.at(-1) as string).toLowerCase()
 
 /** Bodies are bodies, but for what ends in a word of buildings or of writings that no body ends in. */
 function bodyType(texts: string[]): EntityType {

@@ -21,6 +21,8 @@ interface Lists {
   /** The longest name, in words, that begins with a word. */
   longest: Map<string, number>
   words: ReadonlySet<string>[]
+  /** Words that stand among like neighbours have the same number. */
+  classes: Map<string, number>
 }
 
 let held: Lists | undefined
@@ -32,7 +34,7 @@ const lists = (): Lists => {
 }
 
 function readLists(): Lists {
-  const made: Lists = { listed: new Map(), peoples: new Map(), longest: new Map(), words: [] }
+  const made: Lists = { listed: new Map(), peoples: new Map(), longest: new Map(), words: [], classes: new Map() }
   const places = readLines('places.txt')
   for (const line of readLines('countries.tsv')) addCountry(made, line)
   for (const line of readLines('groups.txt')) add(made, line, { type: 'NORP', name: line })
@@ -48,8 +50,20 @@ function readLists(): Lists {
     new Set(readLines('small-words.txt')),
     ...readLines('word-kinds.txt').map((line) => new Set(line.slice(line.indexOf(':') + 1).split(' '))),
   ]
+  readLines('neighbours.txt').forEach((line, i) => {
+    for (const word of line.split(' ')) made.classes.set(word, i + 1)
+  })
   return made
 }
+
+/** The number of the words that stand where this one does, in any text; 0 for a rare word. */
+export function classOf(text: string): number {
+  const { classes } = lists()
+  const written = text.replace(/\d/g, '0')
+  return classes.get(written) ?? (/^\p{Lu}{2}/u.test(text) ? classes.get(titled(written)) : undefined) ?? 0
+}
+
+const titled = (text: string): string => text.charAt(0) + text.slice(1).toLowerCase()
 
 /** The word lists that have a word, as bits: the first three by its spelling, the others by its small letters. */
 export function listsOf(text: string, lower: string): number {

@@ -1,6 +1,8 @@
 /** Names of people, bodies, places and the like: found, typed, and linked within the article. */
 import { articleSentences, readRegions } from '#core/passages.ts'
-import type { Annotator } from '#core/stages.ts'
+import type { Annotator, SeenName } from '#core/stages.ts'
+import { alike } from './acronyms.ts'
+import { outsideAddresses } from './addresses.ts'
 import type { Found } from './found.ts'
 import { linked } from './link.ts'
 import { withLiteral } from './literal.ts'
@@ -8,9 +10,10 @@ import { withoutNamesakes } from './namesakes.ts'
 import { refined } from './refine.ts'
 import { repeats } from './repeats.ts'
 import { roles } from './roles.ts'
-import { joined, knownRuns } from './runs.ts'
+import { joined, knownRuns, runsAt } from './runs.ts'
 import { findSupplied, suppliedNames } from './supplied.ts'
 import { tagged } from './tagger/tag.ts'
+import { asFamily, asTold } from './told.ts'
 import { type Word, words } from './words.ts'
 
 export const entities: Annotator = {
@@ -20,15 +23,18 @@ export const entities: Annotator = {
     const sentences = articleSentences(article).map((sentence) => words(text, sentence))
     const supplied = suppliedNames(knowledge.entities)
     const decided = sentences.flatMap((sentence) => findSupplied(sentence, supplied))
-    const seen = withoutOverlaps([...decided, ...learned(sentences)])
-    const found = withoutNamesakes(text, withoutOverlaps([...seen, ...repeats(sentences, seen, text)]))
+    const first = outsideAddresses(text, withoutOverlaps([...decided, ...learned(sentences, knowledge.names)]))
+    const seen = alike(text, asFamily(text, asTold(text, first)))
+    const all = withoutOverlaps([...seen, ...repeats(sentences, seen, text)])
+    const found = withoutNamesakes(text, outsideAddresses(text, all))
     const named = withLiteral(text, linked(text, found))
     return { mentions: [...named, ...roles(text, readRegions(article), named)] }
   },
 }
 
-function learned(sentences: Word[][]): Found[] {
-  const runs = tagged(sentences)
+/** Names that our tagger sees, or that another one saw. */
+function learned(sentences: Word[][], names: SeenName[] | undefined): Found[] {
+  const runs = names ? runsAt(sentences, names) : tagged(sentences)
   const known = knownRuns(sentences, runs)
   return sentences.flatMap((sentence, i) => refined(sentence, joined(sentence, runs[i] ?? []), known))
 }

@@ -2,7 +2,9 @@
 import type { EntityType } from '#core/model.ts'
 import { fineType } from './fine-type.ts'
 import type { Found } from './found.ts'
-import { listedAt, listsOf } from './gazetteer.ts'
+import { type Listed, listedAt, listsOf } from './gazetteer.ts'
+import { withoutJob } from './jobs.ts'
+import { realmOf } from './realms.ts'
 import { nameOf } from './runs.ts'
 import type { Coarse } from './tagger/labels.ts'
 import type { Tagged } from './tagger/tag.ts'
@@ -46,11 +48,17 @@ function owned(sentence: Word[], run: Tagged, known: ReadonlyMap<string, Coarse>
 /** Bits of the word lists for places, bodies, kinds of places and buildings, events and the calendar. */
 const NOT_A_PERSON = 0b1111100100
 
-/** "Israel’s Foreign Ministry" and "Middle East Anna Moreau" are two names each; any other run is one. */
+/** "Israel’s Foreign Ministry", "UN Charter" and "Middle East Anna Moreau" are two names each; any other run is one. */
 function parted(sentence: Word[], run: Tagged): Tagged[] {
   const { length, entry } = listedAt(sentence, run.from)
   const cut = run.from + length
-  if (!entry || entry.weak || cut >= run.to || (entry.type !== 'GPE' && entry.type !== 'LOC')) return [run]
+  if (!entry || entry.weak || cut >= run.to) return [run]
+  if (entry.type === 'ORG' && cut + 1 === run.to && (sentence[cut] as Word).text === 'Charter')
+    return [
+      { ...run, to: cut, type: 'ORG' },
+      { ...run, from: cut, type: 'MISC' },
+    ]
+  if (entry.type !== 'GPE' && entry.type !== 'LOC') return [run]
   const head: Tagged = { ...run, to: cut, type: 'LOC' }
   if (isPossessive((sentence[cut] as Word).text) && cut + 1 < run.to) return [head, { ...run, from: cut + 1 }]
   const rest = textsOf(sentence, { from: cut, to: run.to })
@@ -63,15 +71,36 @@ function namesOf(sentence: Word[], run: Tagged): Found[] {
   const { before, name } = run.type === 'PER' ? withoutOffice(sentence, run) : { before: undefined, name: run }
   const found: Found[] = []
   if (before) addListed(sentence, before, found)
-  const part = trimmedName(sentence, name)
+  if (before && !found.length && isServed(sentence, before))
+    found.push({ ...spanOf(sentence, before), type: 'ORG', rule: 'before-office', score: run.score })
+  const part = trimmedName(sentence, run.type === 'PER' ? name : withoutJob(sentence, name))
   if (part.to <= part.from || isNoName(sentence, part)) return found
+  const realm = realmOf(sentence, part)
+  if (realm && run.type !== 'PER') return [...found, { ...stateAt(sentence, realm, part.to), score: run.score }]
   const listed = listedAt(sentence, part.from)
   if (isPeopleAlone(sentence, part)) part.to--
   const whole = listed.entry && part.from + listed.length === part.to && !listed.entry.weak ? listed.entry : undefined
-  const type = whole?.type ?? fineType(run.type, textsOf(sentence, part))
+  const type = (whole && seatType(sentence, part, whole)) ?? fineType(run.type, textsOf(sentence, part))
   const rule = whole ? 'listed-name' : run.type === 'PER' && name.from > run.from ? 'name-behind-title' : 'tagger'
   return [...found, { ...spanOf(sentence, part), type, rule, score: run.score }]
 }
+
+/** "In the Kremlin" is a building; else it is who governs from there. */
+function seatType(sentence: Word[], { from, to }: Part, { type }: Listed): EntityType {
+  const isWhere =
+    sentence[from - 1]?.text === 'the' && /^(?:in|at|inside|outside|into)$/i.test(sentence[from - 2]?.text ?? '')
+  return isWhere && SEATS.has(textsOf(sentence, { from, to }).join(' ')) ? 'FAC' : type
+}
+
+const SEATS = new Set(['Kremlin', 'White House', 'Pentagon', 'Capitol'])
+
+/** "Bahrain", "Kingdom of Bahrain". */
+const stateAt = (sentence: Word[], { from, country }: { from: number; country: Listed }, to: number): Found => ({
+  ...spanOf(sentence, { from, to }),
+  type: country.type,
+  rule: 'listed-name',
+  ...(listedAt(sentence, from).entry !== country && { name: country.name }),
+})
 
 /** "Syrian State", "Cuban Government": the people is named, the rest is written large for respect. */
 function isPeopleAlone(sentence: Word[], { from, to }: Part): boolean {
@@ -105,12 +134,18 @@ const IN_MIDDLE = new Set(
   ),
 )
 
+/** "Labour" of "Labour MP Anna Moreau", "Harbour Lines" of "Harbour Lines CEO Anna Moreau": who is served is a body. */
+const isServed = (sentence: Word[], { from, to }: Part): boolean =>
+  /^(?:MP|CEO|CFO|CTO|COO)$/.test((sentence[to] as Word).text) &&
+  textsOf(sentence, { from, to }).every((text) => /^\p{Lu}\p{L}+$/u.test(text))
+
 /** Without an article, a possessive or marks at its ends; "The" stays where a newspaper is named so. */
 function trimmedName(sentence: Word[], { from, to }: Part): Part {
   const textAt = (i: number): string => (sentence[i] as Word).text
   while (
     to > from &&
     (isPossessive(textAt(to - 1)) ||
+      (KINDS.has(textAt(to - 1)) && listedAt(sentence, from).length < to - from) ||
       isMark(textAt(to - 1)) ||
       (/^\p{Ll}/u.test(textAt(to - 1)) && isFunctionWord(textAt(to - 1)) && !isHyphenated(sentence, to - 1)))
   )
@@ -125,8 +160,14 @@ function trimmedName(sentence: Word[], { from, to }: Part): Part {
     from++
   if (from > 1 && textAt(from - 1) === 'The' && PAPERS.has(textAt(to - 1))) from--
   else if (from > 1 && textAt(from - 1) === 'The' && PAPERS.has(textAt(from))) from--
-  return { from: officeStart(sentence, from, to), to: isCutCooperative(sentence, to) ? to + 2 : to }
+  return {
+    from: officeStart(sentence, from, to),
+    to: nameEnd(sentence, to),
+  }
 }
+
+/** Kinds that stand behind a name in small letters: "Shopian district", "Movement for Unity party". */
+const KINDS = new Set('province district region city state county town village party government army'.split(' '))
 
 /** "2010" of "2010 Winter Olympics", "35th" of "35th Spring Gathering"; "10 Downing Street" keeps its number. */
 const isYear = (text: string): boolean => /^(?:1[89]\d\d|20\d\d|\d+(?:st|nd|rd|th))$/.test(text)
@@ -139,6 +180,12 @@ const OPENERS = new Set(
 /** The "in" of "Jae-in" belongs to the name. */
 const isHyphenated = (sentence: Word[], i: number): boolean =>
   i > 0 && (sentence[i] as Word).glued && isHyphen((sentence[i - 1] as Word).text) && (sentence[i - 1] as Word).glued
+
+/** Behind "Riverside" of "Riverside Police Station", and behind "Harbour Co" of "Harbour Co-op". */
+function nameEnd(sentence: Word[], to: number): number {
+  if (isCutCooperative(sentence, to)) return to + 2
+  return sentence[to]?.text === 'Police' && sentence[to + 1]?.text === 'Station' ? to + 2 : to
+}
 
 /** "Harbour Co" of "Harbour Co-op", "Co-operative". */
 const isCutCooperative = (sentence: Word[], to: number): boolean =>
@@ -185,7 +232,9 @@ function addListed(sentence: Word[], { from, to }: Part, found: Found[]): void {
     const { length, entry } = listedAt(sentence, i)
     if (!entry || entry.weak || i + length > to || isCurrency(sentence, i + length)) continue
     if (length > 1 || isSafe(entry.type, (sentence[i] as Word).text, entry.country !== undefined))
-      found.push({ ...spanOf(sentence, { from: i, to: i + length }), type: entry.type, rule: 'listed-name' })
+      found.push(
+        stateAt(sentence, realmOf(sentence, { from: i, to: i + length }) ?? { from: i, country: entry }, i + length),
+      )
     i += length - 1
   }
 }

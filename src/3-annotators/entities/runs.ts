@@ -1,4 +1,5 @@
 /** Runs of the tagger set right before they become names: joined where one name was cut, known where it stands alone. */
+import type { SeenName } from '#core/stages.ts'
 import { listedAt } from './gazetteer.ts'
 import type { Coarse } from './tagger/labels.ts'
 import type { Tagged } from './tagger/tag.ts'
@@ -51,3 +52,23 @@ export const nameOf = (sentence: Word[], from: number, to: number): string =>
     .slice(from, to)
     .map((word) => word.text)
     .join(' ')
+
+/** Names that another tagger saw, as words of the sentences; `names` in order of place. One over two sentences is left. */
+export function runsAt(sentences: Word[][], names: SeenName[]): Tagged[][] {
+  const sorted = [...names].sort((a, b) => a.start - b.start)
+  let next = 0
+  return sentences.map((sentence) => {
+    const found: Tagged[] = []
+    const last = sentence.at(-1)?.end ?? 0
+    let to = 0
+    for (; next < sorted.length && (sorted[next] as SeenName).start < last; next++) {
+      const { start, end, type, score } = sorted[next] as SeenName
+      let from = to
+      while (from < sentence.length && (sentence[from] as Word).end <= start) from++
+      const first = from
+      for (to = first; to < sentence.length && (sentence[to] as Word).start < end; ) to++
+      if (to > first && end <= last) found.push({ from: first, to, type, score })
+    }
+    return found
+  })
+}

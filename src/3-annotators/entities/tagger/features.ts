@@ -81,7 +81,15 @@ export function aloneRows(w: WordFeatures): Int32Array[] {
     addWord(w)
     addOwnLists(w)
   })
-  return [own, ...NEIGHBOURS.map((template) => made(() => add(template, w.lower)))]
+  return [
+    own,
+    ...NEIGHBOURS.map((template) =>
+      made(() => {
+        add(template, w.lower)
+        add(template + 60, w.among)
+      }),
+    ),
+  ]
 }
 
 /** Rows of what a word does not tell alone, into `into`; returns how many. */
@@ -140,6 +148,7 @@ function addWord(w: WordFeatures): void {
   add(4, w.kind)
   for (let k = 0; k < w.affixes.length; k++) add(5, w.affixes[k] as number)
   add(6, w.suffix, w.kind)
+  add(7, w.among, w.kind)
 }
 
 function addNeighbours(all: WordFeatures[], i: number, whole: boolean): void {
@@ -153,6 +162,10 @@ function addNeighbours(all: WordFeatures[], i: number, whole: boolean): void {
     add(11, a.lower)
     add(12, bb.lower)
     add(13, aa.lower)
+    add(70, b.among)
+    add(71, a.among)
+    add(72, bb.among)
+    add(73, aa.among)
   }
   add(14, b.lower, w.lower)
   add(15, w.lower, a.lower)
@@ -168,6 +181,13 @@ function addNeighbours(all: WordFeatures[], i: number, whole: boolean): void {
   add(25, w.kind, a.lower)
   add(26, w.suffix, a.kind)
   add(27, b.kind, w.suffix)
+  add(74, b.among, w.kind)
+  add(75, w.kind, a.among)
+  add(76, b.among, a.among, w.kind)
+  add(77, bb.among, b.among, w.kind)
+  add(78, w.kind, a.among, aa.among)
+  add(79, b.among, w.among)
+  add(84, w.among, a.among)
 }
 
 function addOwnLists(w: WordFeatures): void {
@@ -212,6 +232,10 @@ function addRun(all: WordFeatures[], runs: Int32Array, i: number): void {
   add(55, place, head.lists, at(all, from).lists)
   add(56, place, head.suffix)
   add(57, place, at(all, from - 1).lower, at(all, to).lower)
+  add(85, place, at(all, from - 1).among)
+  add(86, place, at(all, to).among)
+  add(87, place, head.among)
+  add(88, place, at(all, from - 1).among, at(all, to).among)
 }
 
 function addDocument(

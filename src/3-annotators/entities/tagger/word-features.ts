@@ -1,5 +1,5 @@
 /** What a word tells by itself: its letters, its shape, the lists it is on. Worked out once for each spelling. */
-import { listsOf, longestFrom } from '../gazetteer.ts'
+import { classOf, listsOf, longestFrom } from '../gazetteer.ts'
 
 export interface WordFeatures {
   word: number
@@ -11,6 +11,8 @@ export interface WordFeatures {
   suffix: number
   /** Lists that have the word, as bits. */
   lists: number
+  /** Number of the words that stand among the same neighbours; 0 for a rare word. */
+  among: number
   /** Begins with a capital letter. */
   capital: boolean
   /** Holds two capital letters or more and no small one. */
@@ -30,6 +32,7 @@ export const EDGE: WordFeatures = {
   affixes: [],
   suffix: 1,
   lists: 0,
+  among: 999,
   capital: false,
   shouted: false,
   opens: false,
@@ -73,6 +76,7 @@ function make(text: string): WordFeatures {
     affixes,
     suffix: hash(lower, Math.max(0, n - 3)),
     lists: listsOf(text, lower),
+    among: classOf(text),
     capital: /^\p{Lu}/u.test(text),
     shouted: /\p{Lu}.*\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text),
     opens: longestFrom(text) > 0,

@@ -1,0 +1,63 @@
+/** What the article itself tells of a name: "Zorblat, a start-up from Oslo", "the airline Zorblat", "the founder of Zorblat". */
+import type { Found } from './found.ts'
+
+/** Most characters around a name that are looked at. */
+const REACH = 90
+
+const KIND = `(?:company|firm|start-?up|bank|airline|retailer|platform|carmaker|maker|manufacturer|publisher|newspaper|broadcaster|federation|agency|organi[sz]ation|charity|think tank|club|label|studio|band|insurer|lender|operator|brand|conglomerate|nonprofit|network|website|distributor|supplier|brewer|miner|producer|chain)`
+
+// " is a company looking to", ", a market intelligence firm,", " is Latin America’s premier technology company."
+const KIND_BEHIND = new RegExp(
+  `^(?:,| is| was|, which is) (?:an?|the|\\p{Lu}[\\p{L} ]{2,20}['’]s) (?:[\\p{L}\\p{N}’'-]+ ){0,5}${KIND}(?=[,.;:)—]| (?:that|which|based|in|for|of|with|from|owned|founded|looking|geared|focused|run)\\b)`,
+  'u',
+)
+// " CEO", "’s founders"
+const OFFICE_BEHIND =
+  /^(?:['’]s)? (?:CEO|CFO|COO|CTO|CPO|(?:co-)?founders?|chief executive|shareholders|employees|executives)\b/
+// "the founder and CEO of ", "a stake in "
+const OFFICE_BEFORE =
+  /\b(?:(?:co-)?founders?|CEO|COO|CFO|chief executive|managing director|subsidiary|employees|shareholders|stake)(?: and CEO)? (?:of|in|at) $/i
+// "the airline ", "a start-up called "
+const KIND_BEFORE = new RegExp(`\\b${KIND}(?: called| named)? $`, 'u')
+
+/** Names of which the article says that they are bodies are bodies, wherever they stand. */
+export function asTold(text: string, found: Found[]): Found[] {
+  const bodies = new Set<string>()
+  for (const f of found) if (isOpen(text, f) && isToldBody(text, f)) bodies.add(text.slice(f.start, f.end))
+  if (!bodies.size) return found
+  return found.map((f) =>
+    isOpen(text, f) && f.type !== 'ORG' && bodies.has(text.slice(f.start, f.end))
+      ? { ...f, type: 'ORG', rule: 'told' }
+      : f,
+  )
+}
+
+/** Score from which a person with two names is beyond doubt. */
+const CLEAR = 0.9
+
+/** A name of one word that is the family name of a person of the article is that person. */
+export function asFamily(text: string, found: Found[]): Found[] {
+  const families = new Set<string>()
+  for (const f of found) {
+    const names = text.slice(f.start, f.end).split(/\s+/)
+    if (f.type === 'PER' && names.length > 1 && (f.score ?? 1) >= CLEAR) families.add(names.at(-1) as string)
+  }
+  return found.map((f) =>
+    f.rule === 'tagger' && f.type !== 'PER' && families.has(text.slice(f.start, f.end))
+      ? { ...f, type: 'PER', rule: 'family-name' }
+      : f,
+  )
+}
+
+/** Whether nothing but the look of the name speaks for its type. A person with two names is one. */
+function isOpen(text: string, { start, end, rule, type }: Found): boolean {
+  return rule === 'tagger' && !(type === 'PER' && text.slice(start, end).includes(' ')) && type !== 'NORP'
+}
+
+function isToldBody(text: string, { start, end }: Found): boolean {
+  const behind = text.slice(end, end + REACH)
+  const before = text.slice(Math.max(0, start - REACH), start)
+  return (
+    KIND_BEHIND.test(behind) || OFFICE_BEHIND.test(behind) || OFFICE_BEFORE.test(before) || KIND_BEFORE.test(before)
+  )
+}
