@@ -4,7 +4,7 @@ import { extname, join, sep } from 'node:path'
 import type { Page, Route } from 'playwright-core'
 import { openBrowser } from '../browser.ts'
 import { fontFile, fontStyles } from './fonts.ts'
-import { pathInside } from './published.ts'
+import { isPublic, pathInside } from './published.ts'
 
 export type Paper = 'A4' | 'Letter'
 
@@ -59,6 +59,7 @@ export async function openPrinter({ folder, home, paper }: Room): Promise<Printe
         const response = await page.goto(new URL(path, home).href, { waitUntil: 'load', timeout: 0 })
         if (!response?.ok()) throw new Error(`the site has no page \`${path}\``)
         await page.evaluate(() => document.fonts.ready.then(() => undefined))
+        if (!isPublic(home)) await page.evaluate(dropOtherPages)
         const clipped = options.measure ? await measured(page, WIDTHS[paper].inner) : []
         return { clipped, bytes: await page.pdf({ format: paper, tagged: true, outline: true }) }
       } finally {
@@ -93,6 +94,12 @@ function fileOf(folder: string, name: string): Buffer | undefined {
   } catch {
     return undefined
   }
+}
+
+/** Links to other pages of a site that has no address of its own would lead to the machine that printed them. */
+function dropOtherPages(): void {
+  for (const link of document.querySelectorAll('a'))
+    if (link.origin === location.origin && link.pathname !== location.pathname) link.removeAttribute('href')
 }
 
 /** Elements whose words stand outside a column of this width, in CSS pixels. */
