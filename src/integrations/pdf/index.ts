@@ -4,6 +4,7 @@ import { briefingPath } from '../../views/address.ts'
 import { titleOf } from '../../views/briefing.ts'
 import { longDay } from '../../views/days.ts'
 import { type Facts, finished, openPdf } from './finish.ts'
+import { mendTitles } from './outline.ts'
 import { keepLinkedPlaces, pagesOfPlaces } from './pages.ts'
 import { openPrinter, type Paper, type Printer } from './printer.ts'
 import type { Published } from './published.ts'
@@ -38,7 +39,7 @@ interface Single {
   subject: string
 }
 
-/** More prints than any dossier has needed: two, and a third where the index moves what stands behind it. */
+/** Two are the rule, and a third where the index moves what stands behind it. */
 const MOST_PRINTS = 6
 
 /** How many documents `printSite` makes. */
@@ -79,8 +80,9 @@ async function printSingle(
   published: Published,
   { author }: PdfOptions,
 ): Promise<Pdf> {
-  const { bytes, clipped } = await printer.print(page, { measure: true })
+  const { bytes, clipped, headings } = await printer.print(page, { measure: true })
   const document = await openPdf(bytes)
+  mendTitles(document, headings)
   const pages = document.getPageCount()
   return {
     path,
@@ -98,12 +100,13 @@ async function printVolume(printer: Printer, published: Published, { author }: P
   const clipped: string[] = []
   let pages = new Map<string, number>()
   for (let prints = 1; prints <= MOST_PRINTS; prints++) {
-    const { bytes, clipped: wide } = await printer.print(VOLUME, { made: volumeOf(book, pages), measure: prints === 1 })
-    clipped.push(...wide)
-    const document = await openPdf(bytes)
+    const print = await printer.print(VOLUME, { made: volumeOf(book, pages), measure: prints === 1 })
+    clipped.push(...print.clipped)
+    const document = await openPdf(print.bytes)
     const found = pagesOfPlaces(document)
     if (sameNumbers(pages, found)) {
       keepLinkedPlaces(document)
+      mendTitles(document, print.headings)
       const title = published.library.dossier.title
       const known = facts(published, { title, subject: t.paper.subject, author })
       const done = { path: 'dossier.pdf', title, pages: document.getPageCount(), prints, clipped }

@@ -12,6 +12,8 @@ export interface Print {
   bytes: Uint8Array
   /** What is wider than the paper: an element and its first words. */
   clipped: string[]
+  /** The words of its headings. */
+  headings: string[]
 }
 
 export interface Printer {
@@ -61,7 +63,8 @@ export async function openPrinter({ folder, home, paper }: Room): Promise<Printe
         await page.evaluate(() => document.fonts.ready.then(() => undefined))
         if (!isPublic(home)) await page.evaluate(dropOtherPages)
         const clipped = options.measure ? await measured(page, WIDTHS[paper].inner) : []
-        return { clipped, bytes: await page.pdf({ format: paper, tagged: true, outline: true }) }
+        const headings = await page.locator('h1, h2, h3, h4, h5, h6').allTextContents()
+        return { clipped, headings, bytes: await page.pdf({ format: paper, tagged: true, outline: true }) }
       } finally {
         await page.close()
       }

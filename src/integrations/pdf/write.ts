@@ -1,6 +1,6 @@
 /**
  * A PDF as bytes. The library can write one too, but sorts each object in among all before it: 18 seconds for 90
- * pages with their tags, and hours for a thousand. This takes time in line with the size, and leaves out chance.
+ * pages with their tags. This takes time in line with the size.
  */
 import { createHash } from 'node:crypto'
 import { deflateSync } from 'node:zlib'
