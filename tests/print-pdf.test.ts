@@ -92,7 +92,7 @@ describe('every document', () => {
     expect(said).not.toContain('pdf:clipped')
     for (const [path, { pages }] of papers) {
       const text = pages.map((page) => page.text).join('')
-      for (const left of [t.skip, t.keys.title, t.download, t.compare.sideBySide, t.colophon.data])
+      for (const left of [t.skip, t.keys.title, t.download, t.proof.button, t.colophon.data])
         expect(text.includes(plain(left)), `${path}: ${left}`).toBe(false)
     }
   })
