@@ -10,10 +10,9 @@ import { peopleOf } from './people.ts'
 import { decode } from './tagger/decode.ts'
 import { LABELS, labelOf, mayFollow, runsOf } from './tagger/labels.ts'
 
-/** Those whose cases hold whatever the weights are; the other two are tested with names from elsewhere. */
+/** Those whose cases hold whatever the weights are; the others are tested with names from elsewhere. */
 const RULES = [
   'acronym',
-  'before-office',
   'listed-name',
   'name-behind-title',
   'namesake',
@@ -64,6 +63,15 @@ describe('names that another tagger saw', () => {
       'Dub Grel ORG tagger',
       'Zorblat PER family-name',
       'Dub Grel ORG repeated-name',
+    ])
+  })
+  it('are parted at the office that serves a body', () => {
+    expect(seen('Zorblat Lines CEO Anna Grel left.', ['Zorblat Lines CEO Anna Grel', 'PER'])).toEqual([
+      'Zorblat Lines ORG before-office',
+      'Anna Grel PER name-behind-title',
+    ])
+    expect(seen('Foreign Minister Anna Grel left.', ['Foreign Minister Anna Grel', 'PER'])).toEqual([
+      'Anna Grel PER name-behind-title',
     ])
   })
   it('are cut to words, and left where they run over two sentences', () => {

@@ -48,7 +48,7 @@ function owned(sentence: Word[], run: Tagged, known: ReadonlyMap<string, Coarse>
 /** Bits of the word lists for places, bodies, kinds of places and buildings, events and the calendar. */
 const NOT_A_PERSON = 0b1111100100
 
-/** "Israel’s Foreign Ministry", "UN Charter" and "Middle East Anna Moreau" are two names each; any other run is one. */
+/** "Israel’s Foreign Ministry", "UN Charter", "NATO Telegram" and "Middle East Anna Moreau" are two names each; any other run is one. */
 function parted(sentence: Word[], run: Tagged): Tagged[] {
   const { length, entry } = listedAt(sentence, run.from)
   const cut = run.from + length
@@ -57,6 +57,12 @@ function parted(sentence: Word[], run: Tagged): Tagged[] {
     return [
       { ...run, to: cut, type: 'ORG' },
       { ...run, from: cut, type: 'MISC' },
+    ]
+  const second = listedAt(sentence, cut)
+  if (entry.type === 'ORG' && second.entry?.type === 'ORG' && cut + second.length === run.to)
+    return [
+      { ...run, to: cut, type: 'ORG' },
+      { ...run, from: cut, type: 'ORG' },
     ]
   if (entry.type !== 'GPE' && entry.type !== 'LOC') return [run]
   const head: Tagged = { ...run, to: cut, type: 'LOC' }
