@@ -17,7 +17,8 @@ describe('text', () => {
   test('is the title and the paragraphs as lines, without the menu', () => {
     const { text, regions } = read(page(`<nav><a href="/">Home</a> <a href="/news">News</a></nav>${article}`))
     expect(text).toBe(`${['Harbour bridge closed', ...P].join('\n\n')}\n`)
-    expect(regions).toEqual([{ start: 0, end: 21, role: 'title', rule: 'html:title' }])
+    expect(regions?.[0]).toEqual({ start: 0, end: 21, role: 'title', rule: 'html:title' })
+    expect(regions?.map((r) => r.role)).toEqual(['title', 'body', 'body', 'body'])
   })
 
   test('says in which line of the file each block stands', () => {
@@ -39,5 +40,114 @@ describe('encoding', () => {
   test('named wrongly for UTF-8, or by no name that exists', () => {
     expect(read(page(`<p>${words}</p>`, '<meta charset="iso-8859-1">')).text).toBe(`${words}\n`)
     expect(read(page(`<p>${words}</p>`, '<meta charset="no-such">')).text).toBe(`${words}\n`)
+  })
+})
+
+describe('fields', () => {
+  const head = `<title>Harbour bridge closed | Coastal Example</title>
+<link rel="canonical" href="https://news.example.org/bridge">
+<meta property="og:site_name" content="Coastal Example">
+<meta property="article:published_time" content="2024-03-05T23:30:00+02:00">
+<meta name="author" content="By Jane Doe and John Roe">`
+  test('come from the head, with the place that states them', () => {
+    const { fields } = read(page(article, head))
+    expect(fields).toMatchObject({
+      title: { value: 'Harbour bridge closed', basis: 'stated', evidence: [{ start: 0, end: 21 }] },
+      byline: { value: ['Jane Doe', 'John Roe'], from: 'meta author, line 5' },
+      outlet: { value: 'Coastal Example' },
+      url: { value: 'https://news.example.org/bridge', from: 'link canonical, line 2' },
+      published: { value: '2024-03-05', window: ['2024-03-05', '2024-03-05'] },
+      language: { value: 'en-GB' },
+    })
+  })
+  test('come from linked data, a graph with references among it', () => {
+    const data = {
+      '@graph': [
+        { '@type': 'NewsArticle', headline: 'X', author: { '@id': '#a' }, datePublished: '2024-03-06' },
+        { '@type': 'Person', '@id': '#a', name: 'Ann Poe' },
+      ],
+    }
+    const { fields } = read(page(article, `<script type="application/ld+json">${JSON.stringify(data)}</script>`))
+    expect(fields).toMatchObject({ byline: { value: ['Ann Poe'] }, published: { value: '2024-03-06' } })
+  })
+  test('the name of the site is no part of the title', () => {
+    const body = P.map((p) => `<p>${p}</p>`).join('')
+    expect(read(page(body, head)).fields?.title?.value).toBe('Harbour bridge closed')
+  })
+  test('two days of publication are told', () => {
+    const { messages } = read(page(article, `${head}<meta name="date" content="2024-04-01">`))
+    expect(messages?.map((m) => m.ruleId)).toContain('html:two-dates')
+  })
+  test.each(['javascript:alert(1)', 'file:///etc/passwd', 'https://', 'https://a:b@example.org/', '//example.org'])(
+    'an address like %s is none',
+    (address) => {
+      expect(read(page(article, `<link rel="canonical" href="${address}">`)).fields?.url).toBeUndefined()
+    },
+  )
+  test('what is not of its form is passed over', () => {
+    const head =
+      '<meta name="date" content="soon"><meta name="author" content="https://example.org/jane"><script type="application/ld+json">{"@type": "NewsArticle", </script>'
+    const { fields } = read(page(article, head))
+    expect(fields).not.toHaveProperty('published')
+    expect(fields).not.toHaveProperty('byline')
+  })
+})
+
+describe('hostile pages', () => {
+  test.each([
+    ['script', '<script>alert(1)</script>'],
+    ['svg', '<svg><title>alert(1)</title><script>alert(1)</script></svg>'],
+    ['math', '<math><mtext><script>alert(1)</script></mtext></math>'],
+    ['template', '<template><p>alert(1) in a sentence of some length, said nobody.</p></template>'],
+    ['noscript', '<noscript><p title="</noscript><img src=x onerror=alert(1)>">'.padEnd(80)],
+    ['style', '<style>p::after { content: "alert(1)" }</style>'],
+    ['iframe', '<iframe srcdoc="<p>alert(1)</p>">alert(1)</iframe>'],
+    ['display:none', '<p style="color: red; display : none">alert(1) in a sentence of some length, said nobody.</p>'],
+    ['hidden', '<p hidden>alert(1) in a sentence of some length, said nobody.</p>'],
+    ['aria-hidden', '<div aria-hidden="true"><p>alert(1) in a sentence of some length, said nobody.</p></div>'],
+    ['a comment', '<!-- alert(1) -->'],
+  ])('%s stays out of the text', (_, hostile) => {
+    const { text } = read(page(article.replace('<p>', `${hostile}<p>`)))
+    expect(text).not.toContain('alert')
+    expect(text).toContain(P[0])
+  })
+
+  test('hidden text is reported with its line', () => {
+    const { messages } = read(page(`\n${article}\n<p hidden>Nobody sees this.</p>`))
+    expect(messages).toContainEqual(
+      expect.objectContaining({ ruleId: 'html:hidden', reason: expect.stringContaining('line 5') }),
+    )
+  })
+
+  test('text that looks like markup is text', () => {
+    const words =
+      'The form <b onclick="x()">shows &amp; hides "&lt;script>" {process.exit(1)}, the maker of the program said on Monday.'
+    const coded = words.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+    expect(read(page(article.replace('</article>', `<p>${coded}</p></article>`))).text).toContain(words)
+  })
+
+  test.each([
+    ['100,000 nested elements', '<div>'.repeat(100_000), 'html:too-deep'],
+    ['100,000 nested formats', '<b>'.repeat(100_000), 'html:too-deep'],
+    ['100,000 nested lists', '<ul><li>'.repeat(100_000), 'html:too-deep'],
+    ['100,000 nested tables', '<table><tr><td>'.repeat(100_000), 'html:too-deep'],
+    ['a megabyte of attributes', `<div ${'a="b" '.repeat(170_000)}>`, ''],
+    ['a class of a megabyte', `<div class="${'share '.repeat(170_000)}">`, ''],
+    ['100,000 cells', `<table>${'<tr><td>1</td></tr>'.repeat(100_000)}</table>`, ''],
+    ['references', '&amp;&lt;&#x3c;&notanentity;'.repeat(40_000), ''],
+    ['100,000 tags that never open', '</div></p></b>'.repeat(100_000), ''],
+    ['100,000 breaks', '<br>'.repeat(100_000), ''],
+    ['a template that never ends', '<template>', 'html:not-closed'],
+  ])('%s are read in time, and the article before them is whole', { timeout: 30_000 }, (_, hostile, ruleId) => {
+    const { text, messages } = read(page(`${article}${hostile}`))
+    for (const paragraph of P) expect(text).toContain(paragraph)
+    if (ruleId) expect(messages?.map((m) => m.ruleId)).toContain(ruleId)
+  })
+
+  test('ten megabytes are read in time', { timeout: 60_000 }, () => {
+    const long = `<p>${P[0]}</p>\n`.repeat(Math.ceil(10_000_000 / 125))
+    const { text, messages } = read(page(`<article>${long}</article>`))
+    expect(text).toContain(P[0])
+    expect(messages?.map((m) => m.ruleId)).toContain('html:too-long')
   })
 })

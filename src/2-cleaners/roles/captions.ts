@@ -1,5 +1,5 @@
 /** What stands under a picture, and who made it. */
-import type { Line, Told } from './facts.ts'
+import type { Line, Told } from '#core/lines/facts.ts'
 
 /** A credit is no longer than this, a caption no longer than that (in words). */
 const CREDIT_WORDS = 9

@@ -1,5 +1,5 @@
 /** What stands around an article: teasers, menus, prompts, notices. */
-import type { Line, Told } from './facts.ts'
+import type { Line, Told } from '#core/lines/facts.ts'
 
 /** Rules that hold whatever stands around: the whole line is the sign. */
 const SURE: readonly (readonly [Told['role'], string, RegExp])[] = [

@@ -1,7 +1,8 @@
 /** The head of an article: title, kicker, dek and byline. The title is not assumed to be the first line. */
+
+import type { Line, LineFacts, Told } from '#core/lines/facts.ts'
+import { STOPWORDS } from '#core/lines/phrases.ts'
 import type { Article } from '#core/model.ts'
-import type { Line, LineFacts, Told } from './facts.ts'
-import { STOPWORDS } from './phrases.ts'
 
 export interface HeadKnown {
   told: readonly (Told | undefined)[]

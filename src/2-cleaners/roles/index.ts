@@ -1,14 +1,16 @@
 /** Every non-blank line gets exactly one region with a role and the rule that gave it. */
+
+import { probabilities } from '#core/lines/chain.ts'
+import { type Line, type LineFacts, lineFacts, type Told } from '#core/lines/facts.ts'
+import { features } from '#core/lines/features.ts'
+import { isForeign, looksLikeText } from '#core/lines/shape.ts'
 import type { Article, Region } from '#core/model.ts'
 import type { Cleaner } from '#core/stages.ts'
 import { type Block, blocksOf } from './blocks.ts'
 import { aboveCredit, captionRule } from './captions.ts'
-import { type Line, type LineFacts, lineFacts, type Told } from './facts.ts'
-import { features } from './features.ts'
 import { furnitureRule, sureFurniture } from './furniture.ts'
 import { headings } from './headings.ts'
-import { lineModel, probabilities } from './model.ts'
-import { isForeign, looksLikeText } from './shape.ts'
+import { lineModel } from './model.ts'
 
 /** A text that is mostly prose was tidied before it came here; its sentences need less to be taken for the article. */
 const TIDY = 0.7

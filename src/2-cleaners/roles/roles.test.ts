@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { articleOf } from '#core/article.ts'
+import { lineFacts } from '#core/lines/facts.ts'
 import type { Region } from '#core/model.ts'
 import { readCases } from '#core/testing.ts'
 import { captionRule } from './captions.ts'
-import { lineFacts } from './facts.ts'
 import { sureFurniture } from './furniture.ts'
 import { roles } from './index.ts'
 

@@ -1,6 +1,7 @@
 /** Elements → blocks: every paragraph, heading, list item, caption and table row as one line of plain text. */
 
 import { unveiled } from './sift.ts'
+import { surroundingsIn } from './surroundings.ts'
 
 export interface Block {
   /** White space folded; never empty. */
@@ -11,8 +12,10 @@ export interface Block {
   line: number
   /** How many of its characters are links. */
   linked: number
-  /** The element itself. */
-  element: Element
+  /** What the elements around it are called; see surroundings.ts. */
+  signs: string[]
+  /** The element that holds the block's own. */
+  holder: Element | null
 }
 
 const words = (list: string): Set<string> => new Set(list.split(' '))
@@ -23,10 +26,14 @@ const BLOCK = words(
 /** The blocks below an element in order of place. Linear in the number of nodes; never recursive. */
 export function blocksOf(root: Element): Block[] {
   const blocks: Block[] = []
+  const surroundings = surroundingsIn(root)
   const run: Run = { text: [], linked: 0, line: 0 }
   const close = (element: Element): void => {
     const text = unveiled(run.text.join('')).replace(/\s+/g, ' ').trim()
-    if (text) blocks.push({ text, tag: tagOf(element), line: run.line || lineOf(element), linked: run.linked, element })
+    if (text) {
+      const line = run.line || lineOf(element)
+      blocks.push({ text, tag: tagOf(element), line, linked: run.linked, ...surroundings(element) })
+    }
     run.text = []
     run.linked = 0
     run.line = 0

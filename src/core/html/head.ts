@@ -6,8 +6,7 @@ import type { Page } from './main.ts'
 
 export interface Part {
   block: Block
-  /** The role, where the page itself tells it. */
-  role?: Role
+  role: Role
   /** Fields that these words prove. */
   states: (keyof Fields)[]
 }
@@ -25,7 +24,7 @@ export function headOf({ blocks, chosen }: Page, fields: Fields): Part[] {
     if (block === title || folded(block.text) === (title && folded(title.text))) return
     const states = first >= 0 && Math.abs(i - first) <= NEAR ? statesOf(block, fields) : []
     if (states.length && (!chosen[i] || block.text.length < 120)) parts.push({ block, role: 'byline', states })
-    else if (chosen[i]) parts.push({ block, states: [], ...(block.tag === 'figcaption' ? { role: 'caption' } : {}) })
+    else if (chosen[i]) parts.push({ block, role: block.tag === 'figcaption' ? 'caption' : 'body', states: [] })
   })
   return parts
 }

@@ -24,7 +24,8 @@ const ARTICLE = /(?:Article|BlogPosting|Report|Posting|Review)$/
 export function linkedArticles(scripts: { value: string; line: number }[]): LinkedArticle[] {
   return scripts.flatMap(({ value, line }) => {
     const nodes = nodesOf(parsed(value))
-    const byId = new Map(nodes.map((node) => [node['@id'], node]))
+    // what only refers to a node has its id too, and no name
+    const byId = new Map(nodes.filter((node) => node.name).map((node) => [node['@id'], node]))
     const articles = nodes.filter((node) => namesOf(node['@type']).some((type) => ARTICLE.test(type)))
     return articles.map((node) => articleOf(node, byId, line))
   })

@@ -3,34 +3,47 @@ import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
 import { type Block, blocksOf } from './blocks.ts'
 import { type Marked, markedIn } from './candidates.ts'
+import { choose } from './choose.ts'
 import type { LinkedArticle } from './json-ld.ts'
 
 export interface Page {
   /** Every visible block of the page. */
   blocks: Block[]
-  /** Which of them Readability takes for the article. */
+  /** Which of them are the article. */
   chosen: boolean[]
   marked: Marked
 }
 
 /** Beyond this many elements Readability is not asked. */
-const MOST_ELEMENTS = 30_000
+const MOST_ELEMENTS = 12_000
 
 /** Sifted markup → its blocks, and which of them are the article. */
-export function pageOf(markup: string, _linked: LinkedArticle[]): Page {
-  const { document } = parseHTML(markup) as unknown as { document: Document }
-  for (const hidden of document.querySelectorAll('[h]')) hidden.remove()
-  const blocks = blocksOf(document.body)
-  const marked = markedIn(document.body)
-  const chosen = inOrder(blocks, readable(document))
-  return { blocks, marked, chosen: chosen.includes(true) ? chosen : blocks.map(() => true) }
+export function pageOf(markup: string, linked: LinkedArticle[]): Page {
+  const seen = seenIn(markup)
+  const bodies = linked.flatMap(({ body }) => body ?? [])
+  return { blocks: seen.blocks, marked: seen.marked, chosen: choose(seen.blocks, { chosen: seen.kept, bodies }) }
 }
 
-/** The texts of the blocks that Readability keeps. */
-function readable(document: Document): string[] {
+/** Every visible block, and which of them Readability keeps. */
+export function seenIn(markup: string): { blocks: Block[]; marked: Marked; kept: boolean[] } {
+  const { body } = visible(markup)
+  const blocks = blocksOf(body)
+  return { blocks, marked: markedIn(body), kept: inOrder(blocks, readable(markup)) }
+}
+
+function visible(markup: string): Document {
+  const { document } = parseHTML(markup) as unknown as { document: Document }
+  for (const hidden of document.querySelectorAll('[h]')) hidden.remove()
+  return document
+}
+
+/** The texts of the blocks that Readability keeps. It changes the document that it reads, so it has one of its own. */
+function readable(markup: string): string[] {
+  // text is veiled, so each of these opens a tag; counting elements in the tree would cost as much as reading it
+  if (markup.split('<').length > 2 * MOST_ELEMENTS) return []
   try {
+    const document = visible(markup)
     const found = new Readability<Element>(document, {
-      maxElemsToParse: MOST_ELEMENTS,
       keepClasses: true,
       serializer: (node) => node as Element,
     }).parse()

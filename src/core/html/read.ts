@@ -26,7 +26,7 @@ export function readHtml(html: string, messages: Message[] = []): Reading {
     const place = { start: text.length, end: text.length + block.text.length }
     text += block.text
     blocks.push({ ...place, line: block.line })
-    if (role) regions.push({ ...place, role, rule: `html:${role}` })
+    regions.push({ ...place, role, rule: `html:${role}` })
     for (const key of states) {
       const field = fields[key]
       if (field) Object.assign(fields, { [key]: { ...field, evidence: [place] } })

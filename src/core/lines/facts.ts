@@ -1,5 +1,5 @@
 /** What a line is by itself: its words, its phrases, whether it reads as prose. */
-import type { Region } from '#core/model.ts'
+import type { Region } from '../model.ts'
 import { PHRASES, SOCIAL, STOPWORDS } from './phrases.ts'
 
 /** Facts of one line that its neighbours look at too. */

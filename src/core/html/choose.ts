@@ -1,0 +1,55 @@
+/**
+ * Which blocks are the article: Readability proposes, a trained model of blocks weighs its proposal together with what
+ * each block is, says and stands in, and the linked data's own text where the page holds one.
+ */
+import { modelOf, probabilities } from '../lines/chain.ts'
+import { lineFacts } from '../lines/facts.ts'
+import { isForeign } from '../lines/shape.ts'
+import type { Block } from './blocks.ts'
+import data from './data/block-model.json' with { type: 'json' }
+import { type Opinions, observations } from './observe.ts'
+
+/** What a block's probability must be above: a sentence that Readability keeps needs least. */
+const ENOUGH = { sentence: 0.2, kept: 0.3, other: 0.4 }
+const SENTENCE_WORDS = 20
+/** The model is not believed when it drops more than this share of what Readability keeps of a page of some length. */
+const LEAST_SHARED = 0.5
+const SOME_WORDS = 150
+/** What stands behind so many blocks is told by Readability alone, so that cost stays bounded. */
+const MOST_BLOCKS = 4000
+
+const model = modelOf(data)
+
+/** One flag for each block. Text in languages that the model does not know is told by Readability alone. */
+export function choose(blocks: Block[], opinions: Opinions): boolean[] {
+  const { chosen } = opinions
+  const some = blocks.slice(0, MOST_BLOCKS)
+  const words = some.map(({ text }) => text.split(' ').length)
+  if (isForeign(lineFacts(some.map(({ text }) => text)))) return fallback(blocks, chosen)
+  const p = probabilities(observations(some, opinions), model)
+  // a page too large for Readability: its sentences are kept
+  const unasked = !chosen.includes(true)
+  const isSentence = (i: number): boolean =>
+    (words[i] as number) >= SENTENCE_WORDS && (some[i] as Block).linked * 2 < (some[i] as Block).text.length
+  const enough = (i: number): number =>
+    unasked && isSentence(i) ? 0 : !chosen[i] ? ENOUGH.other : isSentence(i) ? ENOUGH.sentence : ENOUGH.kept
+  const believed = some.map((_, i) => (p[i] as number) > enough(i))
+  const count = (is: (i: number) => boolean): number => words.reduce((sum, n, i) => sum + (is(i) ? n : 0), 0)
+  const kept = count((i) => chosen[i] as boolean)
+  const shared = count((i) => (chosen[i] as boolean) && (believed[i] as boolean))
+  const doubted = kept > SOME_WORDS && shared < LEAST_SHARED * kept
+  const found = blocks.map((_, i) => {
+    if (i >= MOST_BLOCKS) return chosen[i] as boolean
+    return doubted && chosen[i]
+      ? (words[i] as number) >= SENTENCE_WORDS || (p[i] as number) > 0.2
+      : (believed[i] as boolean)
+  })
+  return fallback(blocks, found)
+}
+
+/** Where nothing was found: the blocks that are no links, or all. */
+function fallback(blocks: Block[], found: boolean[]): boolean[] {
+  if (found.includes(true)) return found
+  const unlinked = blocks.map(({ text, linked }) => linked * 2 < text.length)
+  return unlinked.includes(true) ? unlinked : blocks.map(() => true)
+}
