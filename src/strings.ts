@@ -402,7 +402,7 @@ export const t = {
     agreementsLede: 'Files that give the same figure, the same words or the same date.',
     noAgreements: 'No agreement was found that the rules can compare.',
     single: 'In one source only',
-    noSingle: 'Everything that was found stands in more than one file.',
+    noSingle: 'No figure or quotation was found that stands in one file only.',
     changes: 'Changes since the earlier build',
     noChange: 'none',
     singleLede: 'Figures and quotations without a counterpart in another file.',

@@ -4,10 +4,11 @@ import { Worker } from 'node:worker_threads'
 import type { Correction } from '#core/corrections/types.ts'
 import type { Article, Dossier } from '#core/model.ts'
 import type { Sidecar } from '#core/sidecar.ts'
+import { sha256 } from '#core/slug.ts'
 import { type SeenName, Unreadable } from '#core/stages.ts'
 import { annotateFile, linkArticles, opened } from '../brief.ts'
 import { reportCorrections } from './corrections.ts'
-import { readFile } from './files.ts'
+import { readFile, stampOf } from './files.ts'
 import type { Gathered } from './gather.ts'
 import { lineAndColumn } from './place.ts'
 import { counted, type Reporter } from './reporter.ts'
@@ -18,7 +19,12 @@ export interface AnnotateOptions {
   jobs: number
   /** Folder of a model that finds the names in place of our own. */
   tagger?: string | undefined
+  /** What is known of files from the last time; they are worked on again only when they or the decisions changed. */
+  memory?: Memory
 }
+
+/** By path: when and how large the file was, what was decided then, and what became of it. */
+export type Memory = Map<string, { stamp: string; outcomes: Outcome[] }>
 
 export interface Task {
   root: string
@@ -58,8 +64,7 @@ export async function annotateFolder(
   const names = options.tagger === undefined ? {} : await namesBy(options.tagger, gathered, reporter)
   const task = { root, sidecar, corrections, plain: options.plain, names }
   const bar = reporter.progress('Annotating', paths.length)
-  const outcomes =
-    options.jobs > 1 ? await inWorkers(task, paths, options.jobs, bar.step) : await here(task, paths, bar.step)
+  const outcomes = await remembered(task, { ...options, paths }, bar.step)
   bar.end()
   const articles = outcomes.flatMap((o) => ('article' in o ? [o.article] : []))
   const setAside = outcomes.flatMap((o) => ('article' in o ? [] : [o]))
@@ -93,11 +98,27 @@ async function namesBy(folder: string, gathered: Gathered, reporter: Reporter): 
   return seenNames(folder, gathered, reporter)
 }
 
+/** What became of each file; those that the memory knows are not read again. */
+async function remembered(
+  task: Task,
+  { paths, jobs, memory = new Map() }: AnnotateOptions & { paths: string[] },
+  step: () => void,
+): Promise<Outcome[]> {
+  const decided = sha256(JSON.stringify([task.sidecar, task.corrections]))
+  const stamps = new Map(paths.map((path) => [path, `${stampOf(task.root, path)} ${decided}`]))
+  const changed = paths.filter((path) => memory.get(path)?.stamp !== stamps.get(path))
+  const found = jobs > 1 ? await inWorkers(task, changed, jobs, step) : await here(task, changed, step)
+  changed.forEach((path, i) => {
+    memory.set(path, { stamp: stamps.get(path) as string, outcomes: found[i] as Outcome[] })
+  })
+  return paths.flatMap((path) => memory.get(path)?.outcomes ?? [])
+}
+
 /** One after the other, in this thread. */
-async function here(task: Task, paths: string[], step: () => void): Promise<Outcome[]> {
-  const outcomes: Outcome[] = []
+async function here(task: Task, paths: string[], step: () => void): Promise<Outcome[][]> {
+  const outcomes: Outcome[][] = []
   for (const path of paths) {
-    outcomes.push(...(await annotateOne(task, path)))
+    outcomes.push(await annotateOne(task, path))
     step()
   }
   return outcomes
@@ -144,7 +165,7 @@ function reportMessages(articles: Article[], reporter: Reporter): number {
 }
 
 /** Hands out paths in small batches, so that a slow file holds up no other; the order of the result is that of `paths`. */
-async function inWorkers(task: Task, paths: string[], jobs: number, step: () => void): Promise<Outcome[]> {
+async function inWorkers(task: Task, paths: string[], jobs: number, step: () => void): Promise<Outcome[][]> {
   const outcomes: Outcome[][] = new Array(paths.length)
   let next = 0
   const run = (): Promise<void> =>
@@ -168,5 +189,5 @@ async function inWorkers(task: Task, paths: string[], jobs: number, step: () => 
       give()
     })
   await Promise.all(Array.from({ length: jobs }, run))
-  return outcomes.flat()
+  return outcomes
 }

@@ -1,15 +1,15 @@
 /** `dossier build`: a folder of articles becomes a site. */
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { join, relative, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { contractSchema } from '#core/contract.ts'
 import { sha256 } from '#core/slug.ts'
 import { permittedDossier, publishedRecords } from '../5-writers/dossier-json/index.ts'
 import { writers } from '../5-writers/index.ts'
 import type { BuildSettings } from '../integrations/settings.ts'
 import { annotateFolder, jobsFor } from './annotate.ts'
+import { project, renderPages, scratchFolder } from './astro.ts'
 import { changesSince, recordsAt } from './changes.ts'
-import { folderBeside, isRunning, moveInto, takePlace, writeAll } from './folders.ts'
+import { folderBeside, moveInto, takePlace, writeAll } from './folders.ts'
 import { gather } from './gather.ts'
 import { proofFiles } from './proof-files.ts'
 import { counted, printable, type Reporter, WrongUse } from './reporter.ts'
@@ -30,8 +30,6 @@ export interface BuildOptions {
   /** Folder of a model that finds the names in place of our own. */
   tagger?: string | undefined
 }
-
-const project = fileURLToPath(new URL('../..', import.meta.url))
 
 /** Builds aside, proves the result, and puts it in its place. Returns the number of problems in the sources. */
 export async function buildSite(options: BuildOptions, reporter: Reporter): Promise<number> {
@@ -99,41 +97,5 @@ export async function buildSite(options: BuildOptions, reporter: Reporter): Prom
   } finally {
     rmSync(fresh, { recursive: true, force: true })
     rmSync(scratch, { recursive: true, force: true })
-  }
-}
-
-/** A folder of this build alone, inside the project, so that what Astro writes there finds the project's packages. */
-function scratchFolder(): string {
-  const cache = join(project, '.cache')
-  mkdirSync(cache, { recursive: true })
-  for (const name of readdirSync(cache)) {
-    const pid = /^build-(\d+)-/.exec(name)?.[1]
-    if (pid && !isRunning(Number(pid))) rmSync(join(cache, name), { recursive: true, force: true })
-  }
-  return mkdtempSync(join(cache, `build-${process.pid}-`))
-}
-
-/**
- * Runs Astro and, after it, Pagefind. Astro's root is a folder of this build alone: what Astro generates beside its
- * sources (content modules, types, the program that renders the pages) is found by root and working folder, and two
- * builds in one would mix.
- */
-async function renderPages(settings: BuildSettings, root: string): Promise<void> {
-  process.env.DOSSIER_BUILD = JSON.stringify(settings)
-  // Astro asks a server about itself otherwise
-  process.env.ASTRO_TELEMETRY_DISABLED = '1'
-  const { build } = await import('astro')
-  const before = process.cwd()
-  process.chdir(root)
-  try {
-    await build({
-      root,
-      configFile: relative(root, join(project, 'astro.config.mjs')),
-      srcDir: join(project, 'src'),
-      publicDir: join(project, 'public'),
-      logLevel: 'error',
-    })
-  } finally {
-    process.chdir(before)
   }
 }

@@ -79,3 +79,9 @@ const linkIn = (root: string, path: string): boolean =>
     .some((_, i, parts) => lstatSync(join(root, ...parts.slice(0, i + 1)), { throwIfNoEntry: false })?.isSymbolicLink())
 
 export const readFile = (root: string, path: string): SourceFile => ({ path, bytes: readFileSync(join(root, path)) })
+
+/** Time of the last change and size of a file: when both are as before, it is taken to be. */
+export function stampOf(root: string, path: string): string {
+  const { mtimeMs, size } = lstatSync(join(root, path))
+  return `${mtimeMs} ${size}`
+}

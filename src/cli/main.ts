@@ -3,26 +3,14 @@
  * Each subcommand loads what it needs, so that help and version cost nothing.
  */
 
-import { availableParallelism } from 'node:os'
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { Command, Option } from 'commander'
 import { keepCompiled } from './compiled.ts'
 import { type CorrectOptions, withCorrectOptions } from './correct-options.ts'
 import { print } from './output.ts'
 import { type PdfWords, withPdfOptions } from './pdf-options.ts'
-import { counted, printable, type Reporter, reporterOf, WrongUse } from './reporter.ts'
+import { counted, printable, WrongUse } from './reporter.ts'
+import { type Common, explain, run, wholeNumber } from './run.ts'
 import { VERSION } from './version.ts'
-
-interface Common {
-  quiet?: boolean
-  json?: boolean
-  strict?: boolean
-  jobs?: number
-  tagger?: string
-}
-
-const DONE = 0
-const PROBLEMS = 1
-const WRONG_USE = 2
 
 const program = new Command('dossier')
   .description(
@@ -225,6 +213,20 @@ command('new', 'Start a folder: a commented sidecar and an example article')
     }),
   )
 
+command('dev', 'Serve the site of a folder while you work on it: what you save shows in the open page')
+  .argument(...seedsArgument)
+  .option('--port <n>', 'port', wholeNumber, 4321)
+  .action((seeds: string, o: Common & { port: number }) =>
+    run(o, async (reporter) => {
+      const { devSite } = await import('./dev.ts')
+      const { address, stop } = await devSite({ seeds, port: o.port }, reporter)
+      reporter.stage(`${address}  (Ctrl+C ends it)`)
+      await new Promise((ended) => process.once('SIGINT', ended).once('SIGTERM', ended))
+      await stop()
+      return 0
+    }),
+  )
+
 command('serve', 'Serve a built site on this machine')
   .argument('[site]', 'folder of the built site', 'dist')
   .option('--port <n>', 'port', wholeNumber, 4321)
@@ -242,33 +244,6 @@ command('serve', 'Serve a built site on this machine')
 async function annotating() {
   keepCompiled()
   return { ...(await import('./annotate.ts')), ...(await import('./gather.ts')), ...(await import('./corrections.ts')) }
-}
-
-/** Runs one subcommand. It returns the number of problems in the sources, which count with `--strict`. */
-async function run(options: Common, work: (reporter: Reporter) => Promise<number>): Promise<void> {
-  if (options.jobs !== undefined && options.jobs > 4 * availableParallelism())
-    throw new WrongUse(
-      `\`--jobs ${options.jobs}\` is more than this machine can use; it has ${availableParallelism()} processors.`,
-    )
-  const problems = await work(reporterOf({ quiet: options.quiet ?? false, json: options.json ?? false }))
-  process.exitCode = problems > 0 && options.strict ? PROBLEMS : DONE
-}
-
-function wholeNumber(value: string): number {
-  if (!/^[1-9]\d{0,4}$/.test(value)) throw new InvalidArgumentError('Give a whole number.')
-  return Number(value)
-}
-
-/** The exit code of an error, after its message. A stack is shown only where `DEBUG` asks for it. */
-function explain(error: unknown): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? DONE : WRONG_USE
-  const { message, code, stack } = error as NodeJS.ErrnoException
-  // the reader of a pipe has gone: nothing to say
-  if (code === 'EPIPE') return DONE
-  const said =
-    code === 'ENOSPC' ? `The disk is full (${message}). What stood before stands; make room and try again.` : message
-  process.stderr.write(`dossier: ${process.env.DEBUG ? stack : said}\n`)
-  return error instanceof WrongUse || (code && /^E[A-Z]+$/.test(code)) ? WRONG_USE : PROBLEMS
 }
 
 process.stdout.on('error', (error) => process.exit(explain(error)))

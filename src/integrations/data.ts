@@ -1,6 +1,8 @@
 /** Gives the pages what the generator found, as the virtual module `dossier:data`. */
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import type { AstroIntegration } from 'astro'
+import type { ViteDevServer } from 'vite'
 
 const ID = 'dossier:data'
 
@@ -39,6 +41,32 @@ export function briefingData(
           },
         })
       },
+      'astro:server:setup': ({ server }) => follow(server, file),
     },
   }
+}
+
+/**
+ * While a person writes: when the data changes, every open page is made anew; what is wrong with the folder, which the
+ * command writes to `problem.txt` beside the data, shows over the page.
+ */
+function follow(server: ViteDevServer, file: string): void {
+  const problems = join(dirname(file), 'problem.txt')
+  const problem = (): string => (existsSync(problems) ? readFileSync(problems, 'utf8') : '')
+  const show = (message: string): void => server.ws.send({ type: 'error', err: { message, stack: '' } })
+  const reload = (): void => {
+    for (const environment of Object.values(server.environments)) {
+      const data = environment.moduleGraph.getModuleById(`\0${ID}`)
+      if (data) environment.moduleGraph.invalidateModule(data)
+      environment.hot.send({ type: 'full-reload' })
+    }
+  }
+  server.watcher.add([file, problems])
+  server.watcher.on('all', (_, path) => {
+    if (path === problems && problem()) show(problem())
+    else if (path === file || path === problems) reload()
+  })
+  server.ws.on('connection', () => {
+    if (problem()) show(problem())
+  })
 }
