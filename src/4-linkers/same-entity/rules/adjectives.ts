@@ -1,11 +1,11 @@
-/** Adjectives and inhabitants: "Russian" is no name of Russia, and yet Russia is what it leads to. */
+/** Adjectives: "Russian" is no name of Russia, and yet Russia is what it leads to. */
 import { placeOf } from '../adjective-places.ts'
 import { distinct, type Ground, indexBy, type Rule } from '../ground.ts'
 import type { Local } from '../locals.ts'
 import { placeKey } from './names.ts'
 
 /**
- * "Russian", "Russians" → the page of Russia, where the dossier names it. Of two places of one name the adjective
+ * "Russian" → the page of Russia, where the dossier names it; "Russians" are people of their own. Of two places of one name the adjective
  * leads to the country ("Georgian"); what a person decided about the adjective stands.
  */
 export const adjectiveOfPlace: Rule = {
@@ -16,13 +16,16 @@ export const adjectiveOfPlace: Rule = {
     )
     ground.locals.forEach((local, i) => {
       const place = mayBeAdjective(local) ? placeOf(ground.folded[i]!) : null
-      if (!place || ground.groups.facts(i).has('known')) return
+      if (!place || isInhabitants(ground.folded[i]!) || ground.groups.facts(i).has('known')) return
       const found = distinct(ground, places.get(place) ?? [])
       const meant = found.length > 1 ? found.filter((g) => isCountry(ground, g)) : found
-      if (meant.length === 1) ground.groups.join(meant[0]!, i, 'an adjective or the inhabitants of the place')
+      if (meant.length === 1) ground.groups.join(meant[0]!, i, 'an adjective of the place')
     })
   },
 }
+
+/** "israelis", "britons", not "swiss": people, who act and speak where their country does not. */
+const isInhabitants = (folded: string): boolean => folded.endsWith('s') && !folded.endsWith('ss')
 
 const mayBeAdjective = ({ named, kind }: Local): boolean => named && kind !== 'person' && kind !== 'body'
 
