@@ -19,3 +19,7 @@ export function placeOf(folded: string): string | null {
 /** "british born" → "british" */
 export const withoutParticiple = (folded: string): string =>
   folded.replace(/ (?:born|based|led|backed|controlled|ruled|occupied|speaking|run|made|owned)$/, '')
+
+/** "israelis", "britons", not "swiss": people, who act and speak where their country does not. */
+export const isInhabitants = (folded: string): boolean =>
+  folded.endsWith('s') && !folded.endsWith('ss') && placeOf(folded) !== null

@@ -160,7 +160,7 @@ describe('names and ids', () => {
   test('a country, not the adjective that is said more often', () => {
     const marks = (text: string, type: EntityType): Article =>
       article(text.length, text, [{ start: 0, end: text.length, type, entity: 'x', form: 'name', rule: 'test' }])
-    const { entities } = link([marks('Russian', 'NORP'), marks('Russians', 'NORP'), marks('Russia', 'GPE')])
+    const { entities } = link([marks('Russian', 'NORP'), marks('Russian', 'NORP'), marks('Russia', 'GPE')])
     expect(entities.map(({ id, name, type }) => [id, name, type])).toEqual([['russia', 'Russia', 'GPE']])
   })
 

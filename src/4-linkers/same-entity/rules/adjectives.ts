@@ -1,5 +1,5 @@
 /** Adjectives: "Russian" is no name of Russia, and yet Russia is what it leads to. */
-import { placeOf } from '../adjective-places.ts'
+import { isInhabitants, placeOf } from '../adjective-places.ts'
 import { distinct, type Ground, indexBy, type Rule } from '../ground.ts'
 import type { Local } from '../locals.ts'
 import { placeKey } from './names.ts'
@@ -23,9 +23,6 @@ export const adjectiveOfPlace: Rule = {
     })
   },
 }
-
-/** "israelis", "britons", not "swiss": people, who act and speak where their country does not. */
-const isInhabitants = (folded: string): boolean => folded.endsWith('s') && !folded.endsWith('ss')
 
 const mayBeAdjective = ({ named, kind }: Local): boolean => named && kind !== 'person' && kind !== 'body'
 

@@ -1,5 +1,5 @@
 /** Rules for every sort of name: what a person decided, names in other words, places, peoples, things. */
-import { withoutParticiple } from '../adjective-places.ts'
+import { isInhabitants, withoutParticiple } from '../adjective-places.ts'
 import { countryNamed, peopleKey } from '../countries.ts'
 import { NOBODY } from '../data/bodies.ts'
 import { SAME } from '../data/places.ts'
@@ -48,12 +48,17 @@ export const samePlace: Rule = {
   },
 }
 
-/** "American", "Americans": one people. Names of a country are its adjective only where nothing else bears them. */
+/**
+ * "American", "American-born": one adjective; "Americans": the people, who are apart from it, since the adjective leads to
+ * the country. Names of a country are its adjective only where nothing else bears them.
+ */
 export const samePeople: Rule = {
   name: 'same people',
   apply(ground) {
     const index = indexBy(ground, (local, i) => {
-      if (local.kind === 'people') return peopleOf(ground.folded[i]!) ?? withoutPlural(ground.folded[i]!)
+      const folded = ground.folded[i]!
+      if (local.kind === 'people' && isInhabitants(folded)) return `${peopleOf(folded) ?? withoutPlural(folded)}s`
+      if (local.kind === 'people') return peopleOf(folded) ?? withoutPlural(folded)
       return local.kind === 'place' || local.kind === 'thing' ? peopleOf(ground.folded[i]!) : null
     })
     for (const members of index.values()) joinAll(ground, members, 'words for one people')
