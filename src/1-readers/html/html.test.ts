@@ -74,6 +74,15 @@ describe('fields', () => {
     const body = P.map((p) => `<p>${p}</p>`).join('')
     expect(read(page(body, head)).fields?.title?.value).toBe('Harbour bridge closed')
   })
+  test.each([
+    ['<p>By Jane Doe on 5 March</p>', ['Jane Doe']],
+    ['<p class="byline">Full bio</p><p class="byline">Jane Doe</p><p class="byline">John Roe</p>', ['Jane Doe']],
+    ['<p>By the harbour, nothing moved.</p>', undefined],
+    ['<p class="author">Staff writer</p>', undefined],
+  ])('the byline of %s', (line, names) => {
+    const { fields } = read(page(article.replace('</h1>', `</h1>${line}`)))
+    expect(fields?.byline?.value).toEqual(names)
+  })
   test('two days of publication are told', () => {
     const { messages } = read(page(article, `${head}<meta name="date" content="2024-04-01">`))
     expect(messages?.map((m) => m.ruleId)).toContain('html:two-dates')

@@ -1,4 +1,4 @@
-/** Every place of a page that may state a field, the most trusted first. The order is measured; see README of the tests. */
+/** Every place of a page that may state a field, the most trusted first. */
 import { type Block, tagOf } from './blocks.ts'
 import type { LinkedArticle } from './json-ld.ts'
 import { type Stated, unveiled } from './sift.ts'
@@ -65,7 +65,9 @@ export const titles = (s: Sources): Candidate[] => [
 export const bylines = (s: Sources): Candidate[][] => [
   ...s.linked.map(({ authors, line }) => authors.map((value) => ({ value, from: `linked data, line ${line}` }))),
   ...AUTHORS.map((name) => metas(s, [name])),
-  s.marked.authors,
+  // of elements that a class calls a byline the first that holds a name: the others are of teasers and editors
+  ...s.marked.authors.map((candidate) => [candidate]),
+  ...visibleBylines(s).map((candidate) => [candidate]),
 ]
 export const publishedDays = (s: Sources): Candidate[] => [
   ...linkedOf(s, 'published'),
@@ -88,6 +90,18 @@ export const languages = (s: Sources): Candidate[] => [
   ...linkedOf(s, 'language'),
   ...metas(s, LANGUAGES),
 ]
+
+// "By Jane Doe" "Written by Jane Doe | 5 March 2024"
+const BYLINE = /^(?:(?:[Ww]ritten|[Pp]osted|[Ww]ords|[Ss]tory|[Tt]ext) )?(?:[Bb]y|BY):? \p{Lu}/u
+
+/** Short lines that begin like a byline, below the first heading. */
+function visibleBylines({ blocks }: Sources): Candidate[] {
+  const heading = blocks.findIndex(({ tag }) => tag === 'h1')
+  return blocks
+    .slice(heading + 1, heading + 20)
+    .filter(({ text }) => text.length < 120 && BYLINE.test(text))
+    .map(({ text, line }) => ({ value: text, from: `byline, line ${line}` }))
+}
 
 /** Headings of the first level, one or two of them: more name no single article. */
 function headings({ blocks }: Sources): Candidate[] {
