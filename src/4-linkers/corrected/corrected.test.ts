@@ -39,7 +39,12 @@ interface Briefed {
 
 const sidecar = {
   entities: ENTITIES.map(({ name, type, aliases }) => ({ name, type, aliases })),
-  articles: { 'a.txt': { published: '2024-03-06' }, 'b.txt': { published: '2024-03-07' } },
+  articles: {
+    'a.txt': { published: '2024-03-06', outlet: 'Post' },
+    'b.txt': { published: '2024-03-07' },
+    // the same words in another outlet: no version of the first
+    'copy.txt': { outlet: 'Herald' },
+  },
 }
 
 /** Files and entries through the whole road. */
