@@ -36,6 +36,8 @@ function fullNames(text: string, found: Found[]): string[] {
     const owned = spelled === written ? undefined : ofWhom.get(spelled)
     if (owned) return owned
     const listed = lookUp(spelled)
+    // "Israelis" are people; "Israeli" is the adjective that leads to their country
+    if (listed?.type === 'NORP' && listed.country && /[^s]s$/.test(spelled)) return spelled
     if (listed && !listed.weak) return listed.name
     return bodies.get(spelled) ?? (f.type === 'NORP' ? singular(spelled) : spelled)
   })
