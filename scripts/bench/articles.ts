@@ -20,15 +20,15 @@ const RIMES =
 const LINKS = 'before after while because although until once where near and with under'.split(' ')
 const DETERMINERS = 'the a its their this some every another'.split(' ')
 
-/** One article by its number; the same number gives the same words. */
-export function articleOfNumber(n: number): string {
+/** One article by its number, of about so many words; the same numbers give the same words. */
+export function articleOfNumber(n: number, words = 600): string {
   const { pick, number } = sequence(n)
-  const paragraphs = paragraphsOf(n)
-  if (n >= 7 && n % 7 === 0) paragraphs.push(paragraphsOf(n - 7)[2] as string)
+  const paragraphs = paragraphsOf(n, words)
+  if (n >= 7 && n % 7 === 0) paragraphs.push(paragraphsOf(n - 7, words).at(-1) as string)
   return `${pick(PLACES)} and ${pick(PLACES)} talk about the ${pick(ONSETS)}${pick(RIMES)} ${pick(ONSETS)}${pick(RIMES)}\n\nPublished ${1 + (n % 28)} March ${2012 + (number() % 12)}\n\n${paragraphs.join('\n\n')}\n`
 }
 
-function paragraphsOf(n: number): string[] {
+function paragraphsOf(n: number, enough: number): string[] {
   const { pick, number } = sequence(n)
   const person = (): string => `${pick(GIVEN)} ${pick(FAMILY)}`
   const word = (): string => `${pick(ONSETS)}${pick(RIMES)}${number() % 3 ? '' : pick(RIMES)}`
@@ -48,7 +48,7 @@ function paragraphsOf(n: number): string[] {
       `${capital(thing())} began on ${1 + (number() % 28)} May ${2000 + (number() % 20)} ${pick(LINKS)} cost $${10 + (number() % 900)} million.`,
   ]
   const paragraphs: string[] = []
-  for (let words = 0; words < 600; words += (paragraphs.at(-1) as string).split(' ').length)
+  for (let words = 0; words < enough; words += (paragraphs.at(-1) as string).split(' ').length)
     paragraphs.push([pick(sentences)(), pick(sentences)(), pick(sentences)()].join(' '))
   return paragraphs
 }

@@ -1,13 +1,17 @@
 /**
  * What holding the articles against each other costs, per linker and article, as the folder grows:
- *   npm run bench:links                    100, 1,000 and 10,000 articles of about 600 words
- * Cost should grow with what the articles share: CPU milliseconds per article stay level where they share alike.
+ *   npm run bench:links                    100, 1,000 and 10,000 articles
+ *   npm run bench:links -- 300 3000        other numbers
+ * Articles have about 150 words, since annotating ten thousand long ones would take most of the time. Cost should grow
+ * with what the articles share: CPU milliseconds per article stay level where they share alike.
  */
 import { emptyDossier } from '#core/article.ts'
 import type { Article } from '#core/model.ts'
 import { linkers } from '../../src/4-linkers/index.ts'
 import { annotateFile } from '../../src/brief.ts'
 import { articleOfNumber } from './articles.ts'
+
+const WORDS = 150
 
 const sizes = process.argv.slice(2).map(Number)
 const rows: Record<string, Record<string, number>> = {}
@@ -21,7 +25,7 @@ console.table(rows)
 
 function annotated(n: number): Article {
   const path = `article-${String(n).padStart(5, '0')}.txt`
-  return annotateFile({ path, bytes: Buffer.from(articleOfNumber(n)) }, {}, { plain: false })
+  return annotateFile({ path, bytes: Buffer.from(articleOfNumber(n, WORDS)) }, {}, { plain: false })
 }
 
 function linked(given: Article[]): Record<string, number> {

@@ -2,7 +2,7 @@
 import type { Article, Figure, FigureGroup } from '#core/model.ts'
 import { grouped, t } from '../strings.ts'
 import { rowAnchor } from './address.ts'
-import type { Evidence, Library } from './library.ts'
+import { byDate, type Evidence, type Library } from './library.ts'
 import { type Named, named } from './utterances.ts'
 
 export interface FigureRow {
@@ -47,7 +47,7 @@ export interface FiguresPage {
 export function figuresPage(library: Library): FiguresPage {
   const files = library.articles.map((article) => ({ article, rows: figureRows(library, article) }))
   const rows = new Map(files.flatMap((f) => f.rows.map((r) => [rowAnchor(f.article.id, r.id), r])))
-  const groups = library.dossier.figureGroups.map((g) => figureTable(library, g, rows))
+  const groups = library.dossier.figureGroups.map((g, i) => figureTable(library, { ...g, id: `g${i + 1}` }, rows))
   groups.sort((a, b) => Number(b.sources > 1) - Number(a.sources > 1))
   return { groups, files, total: rows.size }
 }
@@ -87,25 +87,23 @@ function valueWords({ value, high }: Figure): string | null {
   return high === null ? grouped(value) : `${grouped(value)}–${grouped(high)}`
 }
 
-function figureTable(library: Library, group: FigureGroup, rows: Map<string, FigureRow>): FigureTable {
+function figureTable(library: Library, group: FigureGroup & { id: string }, rows: Map<string, FigureRow>): FigureTable {
   const rowOf = (m: { article: string; figure: string }) => rows.get(rowAnchor(m.article, m.figure))
-  const columns = library.articles
-    .map((article) => ({
+  const columns = [...Map.groupBy(group.members, (m) => m.article)]
+    .map(([id, members]) => ({ article: library.article(id), members }))
+    .sort((a, b) => byDate(a.article, b.article))
+    .map(({ article, members }) => ({
       article: article.id,
       outlet: article.fields.outlet?.value ?? null,
       date: article.fields.published?.value ?? null,
       file: article.source.path,
-      cells: group.members
-        .filter((m) => m.article === article.id)
-        .flatMap((m) => rowOf(m) ?? [])
-        .map((figure): FigureCell => ({ figure, relation: null })),
+      cells: members.flatMap((m) => rowOf(m) ?? []).map((figure): FigureCell => ({ figure, relation: null })),
     }))
     .filter((c) => c.cells.length)
   const first = columns[0]?.cells[0]?.figure
   for (const cell of columns.flatMap((c) => c.cells))
     if (first && cell.figure !== first) cell.relation = relationOf(group, first, cell.figure)
-  const id = `g${library.dossier.figureGroups.indexOf(group) + 1}`
-  return { key: group.key, id, label: group.label, verdict: group.verdict, columns, sources: columns.length }
+  return { key: group.key, id: group.id, label: group.label, verdict: group.verdict, columns, sources: columns.length }
 }
 
 /** The stated relation of two members, in words; null when the dossier states none. */

@@ -11,6 +11,7 @@
 import type { Article, Span } from '#core/model.ts'
 import { articleSentences, tokens } from '#core/passages.ts'
 import type { Evidence, Library } from './library.ts'
+import { sharedBy } from './shared.ts'
 
 const FEWEST_WORDS = 8
 const MOST_WORDS = 45
@@ -54,7 +55,7 @@ export function keyPoints(library: Library, article: Article): Evidence[] {
 /** Weight of a sentence; 0 when it cannot stand alone. */
 function weigher(library: Library, article: Article): (sentence: Span) => number {
   const top = mostNamed(article)
-  const carried = library.dossier.passages.flatMap((p) => {
+  const carried = sharedBy(library, article).passages.flatMap((p) => {
     const own = p.a.article === article.id ? p.a : p.b.article === article.id ? p.b : null
     return own && p.from !== null && p.from !== article.id ? [own] : []
   })

@@ -1,4 +1,5 @@
 /** What rows of the dossier are called on a page: the ids and keys of the data, in words of the sources. */
+import type { Place, QuotationGroup } from '#core/model.ts'
 import { t } from '../strings.ts'
 import type { Library } from './library.ts'
 
@@ -20,27 +21,53 @@ export function labelOf(library: Library, row: string, given?: string): string {
 }
 
 /** Where a row stands in its ledger; null for what has none. */
-export function ledgerOf({ dossier, entityPath }: Library, row: string): string | null {
-  const figure = dossier.figureGroups.findIndex((g) => g.key === row)
-  if (figure >= 0) return `figures/#g${figure + 1}`
-  if (dossier.quotationGroups.some((g) => g.id === row)) return `quotations/#${row.toLowerCase()}`
-  if ([...dossier.events, ...dossier.undated].some((e) => e.id === row)) return `timeline/#${row.toLowerCase()}`
-  return entityPath(row)
+export function ledgerOf(library: Library, row: string): string | null {
+  const { figures, quotations, events } = rowsOf(library)
+  const figure = figures.get(row)
+  if (figure) return `figures/#g${figure.n}`
+  if (quotations.has(row)) return `quotations/#${row.toLowerCase()}`
+  if (events.has(row)) return `timeline/#${row.toLowerCase()}`
+  return library.entityPath(row)
 }
 
-function figureLabel({ dossier, articles }: Library, key: string): string | null {
-  const group = dossier.figureGroups.find((g) => g.key === key)
-  if (group && group.label !== key) return group.label
-  if (!key.includes('|')) return null
-  const counted = articles
+interface Rows {
+  /** By key, with their number in the ledger. */
+  figures: Map<string, { n: number; label: string }>
+  /** What a file says is counted, by key: the first that may be quoted. */
+  counted: Map<string, string>
+  quotations: Map<string, QuotationGroup>
+  events: Map<string, Place | undefined>
+}
+
+const remembered = new WeakMap<Library, Rows>()
+
+function rowsOf(library: Library): Rows {
+  const known = remembered.get(library)
+  if (known) return known
+  const { figureGroups, quotationGroups, events, undated } = library.dossier
+  const counted = library.articles
     .filter((a) => a.settings.rights !== 'link')
-    .flatMap((a) => a.figures.filter((f) => f.key === key))
-    .find((f) => f.counted)?.counted
-  return counted ?? null
+    .flatMap((a) => a.figures.flatMap(({ key, counted: words }) => (key && words ? [[key, words] as const] : [])))
+  // of two of one key the first stands
+  const rows = {
+    figures: new Map(figureGroups.map(({ key, label }, i) => [key, { n: i + 1, label }] as const).reverse()),
+    counted: new Map(counted.reverse()),
+    quotations: new Map(quotationGroups.map((g) => [g.id, g] as const).reverse()),
+    events: new Map([...events, ...undated].map((e) => [e.id, e.sources[0]] as const).reverse()),
+  }
+  remembered.set(library, rows)
+  return rows
+}
+
+function figureLabel(library: Library, key: string): string | null {
+  const { figures, counted } = rowsOf(library)
+  const group = figures.get(key)
+  if (group && group.label !== key) return group.label
+  return key.includes('|') ? (counted.get(key) ?? null) : null
 }
 
 function quotationLabel(library: Library, id: string): string | null {
-  const first = library.dossier.quotationGroups.find((g) => g.id === id)?.members[0]
+  const first = rowsOf(library).quotations.get(id)?.members[0]
   if (!first) return null
   const article = library.article(first.article)
   const quotation = article.quotations.find((q) => q.id === first.quotation)
@@ -49,8 +76,7 @@ function quotationLabel(library: Library, id: string): string | null {
 }
 
 function eventLabel(library: Library, id: string): string | null {
-  const event = [...library.dossier.events, ...library.dossier.undated].find((e) => e.id === id)
-  const source = event?.sources[0]
+  const source = rowsOf(library).events.get(id)
   return source ? short(library.evidence(library.article(source.article), source).words) || null : null
 }
 

@@ -1,8 +1,9 @@
 /** From one file to the others: the same passage, quotation, event, and figures that differ. */
-import type { Article, Passage, Place, Span } from '#core/model.ts'
+import type { Article, Place, Span } from '#core/model.ts'
 import { t } from '../strings.ts'
 import { rowAnchor } from './address.ts'
-import type { Evidence, Library } from './library.ts'
+import { byDate, type Evidence, type Library } from './library.ts'
+import { sharedBy } from './shared.ts'
 
 export interface CrossLink {
   kind: 'passage' | 'quotation' | 'figure' | 'event'
@@ -61,7 +62,7 @@ function toldBetter(link: CrossLink, all: CrossLink[]): boolean {
 }
 
 function passageLinks(library: Library, article: Article): CrossLink[] {
-  return passagesOf(library, article).flatMap(({ a, b, ...passage }) => {
+  return sharedBy(library, article).passages.flatMap(({ a, b, ...passage }) => {
     const [own, other] = a.article === article.id ? [a, b] : b.article === article.id ? [b, a] : []
     if (!own || !other || other.article === article.id) return []
     const differs = passage.kind !== 'verbatim'
@@ -69,28 +70,12 @@ function passageLinks(library: Library, article: Article): CrossLink[] {
   })
 }
 
-const passagesByArticle = new WeakMap<Library, Map<string, Passage[]>>()
-
-/** The passages that an article shares, in their order. */
-function passagesOf(library: Library, { id }: Article): Passage[] {
-  const known = passagesByArticle.get(library) ?? new Map<string, Passage[]>()
-  if (!passagesByArticle.has(library))
-    for (const passage of library.dossier.passages)
-      for (const side of new Set([passage.a.article, passage.b.article])) {
-        const held = known.get(side)
-        if (held) held.push(passage)
-        else known.set(side, [passage])
-      }
-  passagesByArticle.set(library, known)
-  return known.get(id) ?? []
-}
-
 function quotationLinks(library: Library, article: Article): CrossLink[] {
   const at = (m: { article: string; quotation: string }): Place | null => {
     const span = library.article(m.article).quotations.find((q) => q.id === m.quotation)
     return span ? { article: m.article, start: span.start, end: span.end } : null
   }
-  return library.dossier.quotationGroups.flatMap((group) =>
+  return sharedBy(library, article).quotationGroups.flatMap((group) =>
     group.members
       .filter((m) => m.article === article.id)
       .flatMap((m) =>
@@ -124,22 +109,19 @@ function figureLinks(library: Library, article: Article): CrossLink[] {
     const span = library.article(m.article).figures.find((f) => f.id === m.figure)
     return span ? { article: m.article, start: span.start, end: span.end } : null
   }
-  return library.dossier.figureGroups.flatMap((group) =>
-    group.pairs.flatMap((pair) => {
-      const [m, o] = pair.a.article === article.id ? [pair.a, pair.b] : [pair.b, pair.a]
-      if (m.article !== article.id || o.article === article.id) return []
-      const [own, other] = [at(m), at(o)]
-      if (!own || !other) return []
-      const relation = t.relations[pair.relation]
-      const differs = pair.relation === 'contradict' || pair.relation === 'compatible-different'
-      const anchors: [string, string] = [m.figure, o.figure]
-      return [link(library, { kind: 'figure', label: group.label, relation, differs, own, other, anchors })]
-    }),
-  )
+  return sharedBy(library, article).figures.flatMap(({ label, pair }) => {
+    const [m, o] = pair.a.article === article.id ? [pair.a, pair.b] : [pair.b, pair.a]
+    if (o.article === article.id) return []
+    const [own, other] = [at(m), at(o)]
+    if (!own || !other) return []
+    const relation = t.relations[pair.relation]
+    const differs = pair.relation === 'contradict' || pair.relation === 'compatible-different'
+    return [link(library, { kind: 'figure', label, relation, differs, own, other, anchors: [m.figure, o.figure] })]
+  })
 }
 
 function eventLinks(library: Library, article: Article): CrossLink[] {
-  return library.dossier.events.flatMap((event) => {
+  return sharedBy(library, article).events.flatMap((event) => {
     const own = event.sources.find((s) => s.article === article.id)
     if (!own) return []
     return firstOfEach(event.sources.filter((s) => s.article !== article.id)).map((other) =>
@@ -188,24 +170,48 @@ function link(
 /** Other files that mention the same named entities, nearest first. */
 export function neighbours(library: Library, article: Article): Neighbour[] {
   const own = mentionCounts(article)
-  const links = crossLinks(library, article)
-  return library.articles
-    .filter((other) => other.id !== article.id)
-    .map((other) => {
-      const theirs = mentionCounts(other)
-      const shared = [...own]
-        .filter(([id]) => theirs.has(id) && library.entity(id)?.named)
-        .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
-        .map(([id]) => ({ id, name: library.entity(id)?.name ?? id }))
-      return { article: other, shared, links: links.filter((l) => l.other.article === other.id).length }
-    })
-    .filter((n) => n.shared.length || n.links)
-    .sort((a, b) => b.links - a.links || b.shared.length - a.shared.length)
+  const names = [...own]
+    .filter(([id]) => library.entity(id)?.named)
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .map(([id]) => ({ id, name: library.entity(id)?.name ?? id }))
+  const near = new Map<string, { links: number; shared: number }>()
+  const other = (id: string): { links: number; shared: number } => {
+    const known = near.get(id) ?? { links: 0, shared: 0 }
+    near.set(id, known)
+    return known
+  }
+  for (const link of crossLinks(library, article)) other(link.other.article).links++
+  for (const { id } of names) for (const file of filesNaming(library, id)) other(file).shared++
+  near.delete(article.id)
+  return [...near]
+    .map(([id, counts]) => ({ article: library.article(id), ...counts }))
+    .sort((a, b) => b.links - a.links || b.shared - a.shared || byDate(a.article, b.article))
     .slice(0, MOST_NEIGHBOURS)
+    .map(({ article: file, links }) => ({
+      article: file,
+      shared: names.filter(({ id }) => mentionCounts(file).has(id)),
+      links,
+    }))
 }
 
 /** Files that a briefing leads to; a list of hundreds would hide the nearest ones. */
 const MOST_NEIGHBOURS = 12
+
+const naming = new WeakMap<Library, Map<string, string[]>>()
+
+/** The files that mention an entity. */
+function filesNaming(library: Library, entity: string): string[] {
+  const known = naming.get(library) ?? new Map<string, string[]>()
+  if (!naming.has(library))
+    for (const article of library.articles)
+      for (const id of mentionCounts(article).keys()) {
+        const files = known.get(id)
+        if (files) files.push(article.id)
+        else known.set(id, [article.id])
+      }
+  naming.set(library, known)
+  return known.get(entity) ?? []
+}
 
 const counted = new WeakMap<Article, Map<string, number>>()
 
