@@ -133,3 +133,15 @@ export interface Writer {
   name: string
   write(corpus: Corpus): OutputFile[]
 }
+
+/** What a site shows, and the address of its home page, with `/` at its end. */
+export interface Published extends Pick<Corpus, 'articles' | 'dossier'> {
+  home: string
+}
+
+/** Files of a site for other programs. Whatever it takes of a text, it takes through `core/rights.ts`. */
+export interface Exporter {
+  name: string
+  mediaType: string
+  write(published: Published): OutputFile[]
+}

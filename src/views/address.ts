@@ -4,8 +4,6 @@ export const briefingPath = (id: string, anchor = ''): string => `briefings/${id
 /** Two files side by side, the earlier first. */
 export const pairPath = (earlier: string, later: string): string => `compare/${earlier}/${later}/`
 export const entityPath = (id: string): string => `entities/${id}/`
-/** The row of whoever is only described: no page of its own. */
-export const describedPath = (id: string): string => `entities/by/description/#${id}`
 
 /** Ids of marks on a briefing page. Layers with ids of their own use those; the others are told by their start. */
 export const mentionAnchor = (start: number): string => `e${start}`

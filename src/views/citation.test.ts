@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { articleOf } from '#core/article.ts'
+import { webAddress } from '#core/web-address.ts'
 import { cssString, marginCss } from '../components/printed.ts'
 import { citationOf, textFragment } from './citation.ts'
 import { daySpan, longDay, rangeWords } from './days.ts'
 import { briefingJsonLd } from './json-ld.ts'
-import { webAddress } from './source-block.ts'
 
 const article = articleOf('Text.', {
   id: 'salt-1',

@@ -1,7 +1,7 @@
 /** schema.org data for search engines, safe inside a script element. */
 import type { Article } from '#core/model.ts'
 import { oneLine } from '#core/visible.ts'
-import { webAddress } from './source-block.ts'
+import { webAddress } from '#core/web-address.ts'
 
 /** A briefing as a Report that is based on a NewsArticle. */
 export function briefingJsonLd(article: Article, dossierTitle: string): string {

@@ -1,10 +1,11 @@
 /** The articles and the dossier as pages ask for them: by id, in order of date, and by place in a text. */
 import type { Changes } from '#core/changes/index.ts'
+import { entityAddress, hasPage, speakersOf } from '#core/entity-address.ts'
 import type { Article, Dossier, Entity, Span } from '#core/model.ts'
 import { settle } from '#core/overlaps.ts'
 import { shownRegions, shownSpan } from '#core/rights.ts'
 import { oneLine, seenParts } from '#core/visible.ts'
-import { briefingPath, caveatAnchor, dateAnchor, describedPath, entityPath, mentionAnchor } from './address.ts'
+import { briefingPath, caveatAnchor, dateAnchor, mentionAnchor } from './address.ts'
 
 /** A place in a source that a reader can go to and check. */
 export interface Evidence {
@@ -72,7 +73,6 @@ function makeLibrary({ articles, dossier, changes = null }: SiteData): Library {
   const opened = new Map([...regions].map(([id, all]) => [id, all.map((r) => r.start)]))
   const anchors = new Map(articles.map((a) => [a.id, drawnAnchors(a)]))
   const speakers = speakersOf(articles)
-  const hasPage = (entity: Entity): boolean => entity.named || speakers.has(entity.id)
   const shownAt = (article: Article, at: number) => {
     const i = lastBefore(opened.get(article.id) ?? [], at)
     const region = regions.get(article.id)?.[i]
@@ -88,10 +88,10 @@ function makeLibrary({ articles, dossier, changes = null }: SiteData): Library {
       return found
     },
     entity: (id) => entities.get(id),
-    hasPage,
+    hasPage: (entity) => hasPage(entity, speakers),
     entityPath: (id) => {
       const entity = entities.get(id)
-      return entity ? (hasPage(entity) ? entityPath(id) : describedPath(id)) : null
+      return entity ? entityAddress(entity, speakers) : null
     },
     paragraph: shownAt,
     evidence: (article, span, anchor) => {
@@ -114,12 +114,6 @@ function makeLibrary({ articles, dossier, changes = null }: SiteData): Library {
       }
     },
   }
-}
-
-/** Ids of whoever is quoted, or carries a quotation. */
-function speakersOf(articles: Article[]): Set<string> {
-  const quoted = articles.flatMap((a) => a.quotations.filter((q) => q.mode !== 'scare'))
-  return new Set(quoted.flatMap(({ speaker, via }) => (speaker ? [speaker, ...via] : via)))
 }
 
 /** Ids of the marks that the writer draws: of marks of one kind that lie over each other, only the outer one. */

@@ -1,6 +1,7 @@
 /** What is known of one source, and how it is known. */
 import type { Article, Span } from '#core/model.ts'
 import { readRegions, tokens } from '#core/passages.ts'
+import { webAddress } from '#core/web-address.ts'
 import { plural, t } from '../strings.ts'
 import { longDay } from './days.ts'
 import type { Evidence, Library } from './library.ts'
@@ -55,10 +56,6 @@ export const wordCount = (article: Article): number =>
     (sum, r) => sum + tokens(article.text, r).filter((token) => /[\p{L}\p{N}]/u.test(token.text)).length,
     0,
   )
-
-/** An address of the web, or null: nothing else becomes a link. */
-export const webAddress = (url: string | undefined): string | null =>
-  url && URL.canParse(url) && /^https?:$/.test(new URL(url).protocol) ? new URL(url).href : null
 
 function publishedWords({ value, window: [first, last] }: NonNullable<Article['fields']['published']>): string {
   if (first === last) return longDay(value)

@@ -1,0 +1,44 @@
+/** Holds what was exported against the schemas in `tests/schemas`, without a network. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import Ajv, { type ErrorObject } from 'ajv'
+import Ajv4 from 'ajv-draft-04'
+import addFormats from 'ajv-formats'
+import { project } from './command.ts'
+
+interface Assertion {
+  id: string
+  expectedResult: 'valid' | 'invalid'
+  errorMessage: string
+}
+interface AnnotationSchemas {
+  definitions: Record<string, object>
+  annotation: Assertion[]
+  collection: Assertion[]
+  page: Assertion[]
+}
+
+export const schema = <T = object>(name: string): T =>
+  JSON.parse(readFileSync(join(project, 'tests/schemas', name), 'utf8')) as T
+
+/** What a value does wrong by a JSON Schema of draft 7; empty when it is valid. */
+export function wrongs(name: string, value: unknown): ErrorObject[] {
+  const ajv = new Ajv.Ajv({ strict: false, allErrors: true })
+  addFormats.default(ajv)
+  const check = ajv.compile(schema(name))
+  check(value)
+  return check.errors ?? []
+}
+
+/** What values do wrong by the assertions of the W3C's tests of the Web Annotation model. */
+export function annotationWrongs(kind: 'annotation' | 'collection' | 'page', values: unknown[]): string[] {
+  const all = schema<AnnotationSchemas>('web-annotation.json')
+  const ajv = new Ajv4.default({ strict: false })
+  addFormats.default(ajv)
+  for (const [name, definition] of Object.entries(all.definitions)) ajv.addSchema(definition, name)
+  return all[kind].flatMap((assertion) => {
+    const check = ajv.compile(assertion)
+    const wrong = values.find((value) => check(value) !== (assertion.expectedResult === 'valid'))
+    return wrong ? [`${assertion.errorMessage} ${JSON.stringify(wrong)}`] : []
+  })
+}
