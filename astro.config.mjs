@@ -2,7 +2,10 @@ import { fileURLToPath } from 'node:url'
 import { satteri } from '@astrojs/markdown-satteri'
 import mdx from '@astrojs/mdx'
 import { defineConfig } from 'astro/config'
+import { addresses } from './src/integrations/addresses.ts'
 import { briefingData } from './src/integrations/data.ts'
+import { hosting } from './src/integrations/hosting/index.ts'
+import { pictures } from './src/integrations/pictures/index.ts'
 import { search } from './src/integrations/search.ts'
 import { buildSettings } from './src/integrations/settings.ts'
 
@@ -29,6 +32,9 @@ export default defineConfig({
     ),
     mdx(),
     search(),
+    pictures(`${content}/dossier.json`),
+    addresses({ site, base }),
+    hosting(base),
   ],
   security: {
     csp: {

@@ -1,4 +1,5 @@
 import { corrections } from './strings-corrections.ts'
+import { data } from './strings-data.ts'
 import { method } from './strings-method.ts'
 import { proof } from './strings-proof.ts'
 
@@ -374,6 +375,7 @@ export const t = {
     keyBack: 'back',
   },
   corrections,
+  data,
   method,
   proof,
   overview: {
@@ -447,7 +449,7 @@ export const t = {
     made: 'Made with',
     built: 'built',
     build: 'Build',
-    data: 'All data as JSON',
+    data: 'All data',
   },
   keys: {
     title: 'Keys',

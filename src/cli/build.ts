@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import { contractSchema } from '#core/contract.ts'
 import { sha256 } from '#core/slug.ts'
 import { permittedDossier, publishedRecords } from '../5-writers/dossier-json/index.ts'
-import { writers } from '../5-writers/index.ts'
+import { exporters, writers } from '../5-writers/index.ts'
 import type { BuildSettings } from '../integrations/settings.ts'
 import { annotateFolder, jobsFor } from './annotate.ts'
 import { project, renderPages, scratchFolder } from './astro.ts'
@@ -76,6 +76,11 @@ export async function buildSite(options: BuildOptions, reporter: Reporter): Prom
         content: `${JSON.stringify({ version: VERSION, hash: settings.hash, site: options.site, base: options.base, date: options.date })}\n`,
       },
     ])
+    const home = new URL(options.base, options.site).href
+    writeAll(
+      made,
+      exporters.flatMap((e) => e.write({ ...corpus, home })),
+    )
     writeAll(made, proofFiles(found.articles, gathered.root))
     const proof = await verifySite(made, gathered.root)
     if (proof.failures.length)

@@ -3,16 +3,23 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
 import sirv from 'sirv'
+import { headersOf } from '../integrations/hosting/rules.ts'
 import { WrongUse } from './reporter.ts'
 
-/** Serves a site under the base path that it was built for. Throws `WrongUse` for a folder that is no site of ours. */
+/** Serves a site under the base path that it was built for, with the headers that a host is told to give. Throws `WrongUse` for a folder that is no site of ours. */
 export async function serveSite(site: string, port: number): Promise<{ address: string; server: Server }> {
   const settings = join(site, 'build.json')
   if (!existsSync(settings))
     throw new WrongUse(`\`${site}\` holds no site that Dossier built. Run \`dossier build\` first.`)
   const { base } = JSON.parse(readFileSync(settings, 'utf8')) as { base: string }
   const missing = readFileSync(join(site, '404.html'))
-  const files = sirv(site, { etag: true, dotfiles: false })
+  const files = sirv(site, {
+    etag: true,
+    dotfiles: false,
+    setHeaders: (response, path) => {
+      for (const [name, value] of Object.entries(headersOf(path.replace(/^\//, '')))) response.setHeader(name, value)
+    },
+  })
   const server = createServer((request, response) => {
     const notFound = (): void => {
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(missing)

@@ -5,6 +5,10 @@ import { coveragePage } from './coverage.ts'
 import { entityRows } from './entities.ts'
 import { figuresPage } from './figures.ts'
 import type { Evidence, Library } from './library.ts'
+import { mapOf } from './map.ts'
+import { networkOf } from './network.ts'
+import { quotationGroups } from './quotations.ts'
+import { wordCount } from './source-block.ts'
 import { utterancesOf } from './utterances.ts'
 
 type Cell = string | number | null
@@ -40,6 +44,12 @@ export const tables: Record<string, (library: Library) => Cell[][]> = {
         u.chain.map((step) => step.name).join(' → '),
         ...placeCells(u.evidence),
       ]),
+    ),
+  ],
+  quotations: (library) => [
+    ['quotation', 'speaker', 'relation', ...PLACE],
+    ...quotationGroups(library).flatMap((group) =>
+      group.members.map((m) => [group.id, m.speaker?.name ?? null, m.relation, ...placeCells(m.evidence)]),
     ),
   ],
   timeline: (library) => [
@@ -93,6 +103,49 @@ export const tables: Record<string, (library: Library) => Cell[][]> = {
   entities: (library) => [
     ['id', 'name', 'type', 'named', 'mentions', 'files'],
     ...entityRows(library).map((r) => [r.id, r.name, r.type, r.named ? 'yes' : 'no', r.mentions, r.files]),
+  ],
+  together: (library) => [
+    ['one', 'other', 'sentences'],
+    ...networkOf(library).links.map(({ a, b, sentences }) => [a.row.name, b.row.name, sentences]),
+  ],
+  places: (library) => [
+    ['id', 'name', 'north', 'east', 'mentions'],
+    ...(mapOf(library)?.places ?? []).map(({ row, north, east, times }) => [row.id, row.name, north, east, times]),
+  ],
+  sources: (library) => [
+    [
+      'id',
+      'title',
+      'outlet',
+      'published',
+      'by',
+      'address',
+      'language',
+      'rights',
+      'cut',
+      'words',
+      'bytes',
+      'file',
+      'sha256',
+    ],
+    ...library.articles.map((article) => {
+      const { title, outlet, published, byline, url, language } = article.fields
+      return [
+        article.id,
+        title?.value ?? null,
+        outlet?.value ?? null,
+        published?.value ?? null,
+        byline?.value.join('; ') ?? null,
+        url?.value ?? null,
+        language?.value ?? null,
+        article.settings.rights,
+        article.truncated ? 'yes' : 'no',
+        wordCount(article),
+        article.source.bytes,
+        article.source.path,
+        article.source.sha256,
+      ]
+    }),
   ],
   coverage: (library) => {
     const { articles, groups } = coveragePage(library)

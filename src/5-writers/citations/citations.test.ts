@@ -12,7 +12,7 @@ const TITLES = ['river-2.txt', 'River rises over the old bridge']
 // the program that reads them back takes no more of a date than this
 const READ = [
   [ris, [2024]],
-  [bibtex, [2024, 3]],
+  [bibtex, [2024, 3, 5]],
 ] as const
 const read = (exporter: Exporter, published: Published): Cite =>
   new Cite(contentOf(exporter, published), { forceType: exporter === ris ? '@ris/file' : '@biblatex/text' })
