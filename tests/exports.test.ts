@@ -135,14 +135,14 @@ function fileOf(folder: string, path: string): string | null {
 
 function partsOf(path: string, html: string): PageParts {
   const parts: PageParts = { path, ids: [], links: [], elements: [] }
-  const visit = (node: Node): void => {
+  const visit = (node: Node, drawing = false): void => {
     const attributes = Object.fromEntries((node.attrs ?? []).map(({ name, value }) => [name, value]))
     if (attributes.id !== undefined) parts.ids.push(attributes.id)
     if (attributes.href !== undefined && node.nodeName !== 'base') parts.links.push(attributes.href)
     if (attributes.src !== undefined) parts.links.push(attributes.src)
     const text = (node.childNodes ?? []).map((c) => c.value ?? '').join('')
-    if (node.attrs) parts.elements.push({ name: node.nodeName, attributes, text })
-    for (const child of node.childNodes ?? []) visit(child)
+    if (node.attrs && !drawing) parts.elements.push({ name: node.nodeName, attributes, text })
+    for (const child of node.childNodes ?? []) visit(child, drawing || node.nodeName === 'svg')
     if (node.content) visit(node.content)
   }
   visit(parse(html) as unknown as Node)

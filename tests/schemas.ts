@@ -11,6 +11,12 @@ interface Assertion {
   expectedResult: 'valid' | 'invalid'
   errorMessage: string
 }
+type Kind = 'annotation' | 'collection' | 'page'
+interface Check {
+  check: (value: unknown) => unknown
+  valid: boolean
+  message: string
+}
 interface AnnotationSchemas {
   definitions: Record<string, object>
   annotation: Assertion[]
@@ -31,14 +37,30 @@ export function wrongs(name: string, value: unknown): ErrorObject[] {
 }
 
 /** What values do wrong by the assertions of the W3C's tests of the Web Annotation model. */
-export function annotationWrongs(kind: 'annotation' | 'collection' | 'page', values: unknown[]): string[] {
-  const all = schema<AnnotationSchemas>('web-annotation.json')
+export function annotationWrongs(kind: Kind, values: unknown[]): string[] {
+  annotations ??= annotationChecks()
+  return annotations[kind].flatMap(({ check, valid, message }) => {
+    const wrong = values.find((value) => check(value) !== valid)
+    return wrong ? [`${message} ${JSON.stringify(wrong).slice(0, 1000)}`] : []
+  })
+}
+
+let annotations: Record<Kind, Check[]> | undefined
+
+function annotationChecks(): Record<Kind, Check[]> {
+  const { definitions, ...kinds } = schema<AnnotationSchemas>('web-annotation.json')
   const ajv = new Ajv4.default({ strict: false })
   addFormats.default(ajv)
-  for (const [name, definition] of Object.entries(all.definitions)) ajv.addSchema(definition, name)
-  return all[kind].flatMap((assertion) => {
-    const check = ajv.compile(assertion)
-    const wrong = values.find((value) => check(value) !== (assertion.expectedResult === 'valid'))
-    return wrong ? [`${assertion.errorMessage} ${JSON.stringify(wrong)}`] : []
-  })
+  for (const [name, definition] of Object.entries(definitions)) ajv.addSchema(definition, name)
+  const compiled = (all: Assertion[]): Check[] =>
+    all.map((assertion) => ({
+      check: ajv.compile(assertion),
+      valid: assertion.expectedResult === 'valid',
+      message: assertion.errorMessage,
+    }))
+  return {
+    annotation: compiled(kinds.annotation),
+    collection: compiled(kinds.collection),
+    page: compiled(kinds.page),
+  }
 }

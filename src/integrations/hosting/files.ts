@@ -1,16 +1,17 @@
 /** The rules in the words of the usual hosts. */
 import { type Rule, rules, TYPES } from './rules.ts'
 
-/** `_headers` of Netlify and Cloudflare Pages. A header that two rules set is taken off before it is set again. */
+/**
+ * `_headers` of Netlify and Cloudflare Pages. These hosts join the values of a header that two rules set, so that no
+ * header is set twice: both ask again for every file by themselves, and know JSON.
+ */
 export function headersFile(base: string): string {
-  const set = new Set<string>()
   return rules
+    .filter(({ path }) => path !== '*.json')
     .map(({ path, headers }) => {
-      const lines = Object.entries(headers).flatMap(([name, value]) => [
-        ...(set.has(name) && path !== '*' ? [`  ! ${name}`] : []),
-        `  ${name}: ${value}`,
-      ])
-      for (const name of Object.keys(headers)) set.add(name)
+      const lines = Object.entries(headers)
+        .filter(([name]) => path !== '*' || name !== 'Cache-Control')
+        .map(([name, value]) => `  ${name}: ${value}`)
       return `${base}${path}\n${lines.join('\n')}\n`
     })
     .join('\n')
@@ -40,7 +41,9 @@ export function nginxFile(base: string): string {
     Object.entries({ ...all?.headers, ...more })
       .map(([name, value]) => `  add_header ${name} "${value}" always;`)
       .join('\n')
-  const types = Object.entries(TYPES).map(([ending, type]) => `  ${type.replace(/;.*/, '')} ${ending};`)
+  const types = Object.entries(TYPES)
+    .filter(([ending]) => !['json', 'txt', 'wasm'].includes(ending))
+    .map(([ending, type]) => `  ${type.replace(/;.*/, '')} ${ending};`)
   return `${[
     'include mime.types;',
     `types {\n${types.join('\n')}\n}`,
