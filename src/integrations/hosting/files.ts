@@ -1,6 +1,12 @@
 /** The rules in the words of the usual hosts. */
 import { type Rule, rules, TYPES } from './rules.ts'
 
+const COMPRESSED = [
+  ...['css', 'csv', 'javascript', 'plain', 'xml'].map((kind) => `text/${kind}`),
+  ...['javascript', 'json', 'ld+json', 'feed+json', 'atom+xml', 'xml'].map((kind) => `application/${kind}`),
+  'image/svg+xml',
+].join(' ')
+
 /**
  * `_headers` of Netlify and Cloudflare Pages. These hosts join the values of a header that two rules set, so that no
  * header is set twice: both ask again for every file by themselves, and know JSON.
@@ -22,6 +28,10 @@ export function htaccess(base: string): string {
   const types = Object.entries(TYPES).map(([ending, type]) => `AddType "${type}" .${ending}`)
   return `${[
     `ErrorDocument 404 ${base}404.html`,
+    'AddDefaultCharset utf-8',
+    '<IfModule mod_deflate.c>',
+    `  AddOutputFilterByType DEFLATE text/html ${COMPRESSED}`,
+    '</IfModule>',
     ...types,
     ...rules.filter(({ path }) => path.endsWith('*')).map(apacheRule),
     ...rules
@@ -48,7 +58,7 @@ export function nginxFile(base: string): string {
     'include mime.types;',
     `types {\n${types.join('\n')}\n}`,
     'charset utf-8;\ncharset_types text/csv application/json application/ld+json application/x-bibtex application/x-research-info-systems;',
-    'gzip on;\ngzip_types text/css text/csv text/javascript application/javascript application/json application/ld+json application/xml image/svg+xml;',
+    `gzip on;\ngzip_types ${COMPRESSED};`,
     `error_page 404 ${base}404.html;`,
     `location ${base} {\n${everywhere()}\n}`,
     ...hashed.map(({ path, headers }) => `location ${base}${path.slice(0, -1)} {\n${everywhere(headers)}\n}`),
