@@ -24,8 +24,9 @@ describe('what a reader downloads', () => {
   })
   it('is at most 150 KB until the first result of a search', () =>
     expect(sizes.at(-1)?.transferred).toBeLessThanOrEqual(150 * KB))
-  it('never moves under the eyes', () => {
-    for (const { path, shift } of sizes.slice(0, -1)) expect(shift, path).toBe(0)
+  // a font that comes late on a busy machine moves a line by a hair; a box that comes late moves a page
+  it('does not move under the eyes', () => {
+    for (const { path, shift } of sizes.slice(0, -1)) expect(shift, path).toBeLessThan(0.01)
   })
 })
 
