@@ -266,9 +266,10 @@ export const t = {
   sources: {
     versions: 'Other versions',
     versionsText:
-      'These files hold an article that is briefed from another file. They count nowhere else; what differs from the briefed version is listed.',
+      'These files hold an article that is briefed from another file, with what differs. Those of the same outlet count nowhere else.',
     versionKinds: { exact: 'the same words', near: 'nearly the same words', updated: 'an earlier state' },
     versionOf: 'of',
+    versionBriefed: 'No outlet is known of both, so that it has a briefing of its own:',
     briefedSays: 'In the briefed version',
     versionSays: 'In this version',
     onlyBriefed: 'not in this version',

@@ -79,7 +79,7 @@ export async function annotateFolder(
       path: source.path,
       severity: 'info',
       ruleId: `versions:${kind}`,
-      reason: `This is another version of \`${linked.articles.find((a) => a.id === of)?.source.path}\`, which is briefed; it is listed on the page of the sources.`,
+      reason: `This is another version of \`${linked.articles.find((a) => a.id === of)?.source.path}\`, which is briefed; both are listed on the page of the sources.`,
     })
   reporter.stage(
     `Found ${counted(linked.dossier.entities.length, 'entity', 'entities')}, ${counted(sum(articles, 'quotations'), 'quotation')}, ${counted(sum(articles, 'figures'), 'figure')} and ${counted(sum(articles, 'dates'), 'date')}.`,

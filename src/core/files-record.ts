@@ -18,6 +18,7 @@ export const Version = z.object({
   id: z.string().min(1),
   of: z.string().min(1).describe('The article that is briefed.'),
   kind: z.enum(['exact', 'near', 'updated']),
+  briefed: z.boolean().describe('Whether it has a briefing too, since nothing says that both are of one outlet.'),
   source: Source,
   published: z.string().nullable(),
   changes: z

@@ -5,6 +5,12 @@ import { words } from '#core/words.ts'
 
 export type Kind = 'exact' | 'near' | 'updated'
 
+/** How two files are one article. `sure`: both are known to be of one outlet. */
+export interface Alike {
+  kind: Kind
+  sure: boolean
+}
+
 /** What is compared of an article. */
 interface Sketch {
   article: Article
@@ -28,11 +34,12 @@ const UPDATED = 0.6
 const LEAST = 20
 
 /** Calls `pair` with every two articles that are one, by their place in the list, and how alike they are. */
-export function eachAlike(articles: Article[], pair: (a: number, b: number, kind: Kind) => void): void {
+export function eachAlike(articles: Article[], pair: (a: number, b: number, alike: Alike) => void): void {
   const sketches = articles.map(sketchOf)
   for (const [a, b] of candidates(sketches)) {
-    const kind = kindOf(sketches[a] as Sketch, sketches[b] as Sketch)
-    if (kind) pair(a, b, kind)
+    const [x, y] = [sketches[a] as Sketch, sketches[b] as Sketch]
+    const kind = kindOf(x, y)
+    if (kind) pair(a, b, { kind, sure: x.outlet !== null && x.outlet === y.outlet })
   }
 }
 

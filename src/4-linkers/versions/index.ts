@@ -1,19 +1,19 @@
 /**
  * The same article in several files: exact copies, nearly the same text, earlier states of an updated one. One is
- * briefed, the latest and then the longest; the others leave all comparisons, where they would count twice, and are
- * listed with what differs.
+ * briefed, the latest and then the longest; the others are listed with what differs. Those of one known outlet leave all
+ * comparisons, where they would count twice; where no outlet is known, each keeps its briefing.
  */
 import type { Version } from '#core/files-record.ts'
 import type { Article } from '#core/model.ts'
 import type { Linker } from '#core/stages.ts'
-import { eachAlike, type Kind } from './alike.ts'
+import { type Alike, eachAlike } from './alike.ts'
 import { changesBetween } from './changes.ts'
 
 export const versions: Linker = {
   name: 'versions',
   link: ({ articles }) => {
     const found = versionsOf(articles)
-    const other = new Set(found.map(({ id }) => id))
+    const other = new Set(found.filter(({ briefed }) => !briefed).map(({ id }) => id))
     return { articles: articles.filter(({ id }) => !other.has(id)), dossier: { versions: found } }
   },
 }
@@ -24,10 +24,10 @@ function versionsOf(articles: Article[]): Version[] {
     .map((_, i) => i)
     .sort((a, b) => (isBefore(articles[a] as Article, articles[b] as Article) ? -1 : 1))
   const rank = new Map(ranked.map((i, at) => [i, at]))
-  const alike = new Map<number, { to: number; kind: Kind }[]>()
-  eachAlike(articles, (a, b, kind) => {
+  const alike = new Map<number, (Alike & { to: number })[]>()
+  eachAlike(articles, (a, b, found) => {
     const [better, worse] = (rank.get(a) as number) < (rank.get(b) as number) ? [a, b] : [b, a]
-    alike.set(worse, [...(alike.get(worse) ?? []), { to: better, kind }])
+    alike.set(worse, [...(alike.get(worse) ?? []), { to: better, ...found }])
   })
   const listed = new Set<number>()
   const found: Version[] = []
@@ -40,7 +40,8 @@ function versionsOf(articles: Article[]): Version[] {
     const [briefed, other] = [articles[best.to] as Article, articles[i] as Article]
     const { id, source, fields } = other
     const published = fields.published?.value ?? null
-    found.push({ id, of: briefed.id, kind: best.kind, source, published, changes: changesBetween(briefed, other) })
+    const changes = changesBetween(briefed, other)
+    found.push({ id, of: briefed.id, kind: best.kind, briefed: !best.sure, source, published, changes })
   }
   return found.sort((a, b) => (a.source.path < b.source.path ? -1 : 1))
 }

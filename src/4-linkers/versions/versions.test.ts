@@ -26,13 +26,19 @@ const link = (articles: Article[]) => {
 }
 
 describe('versions', () => {
-  it('brief one of two copies; white space and marks do not count', () => {
+  it('list copies of no known outlet, which keep their briefings; white space and marks do not count', () => {
     const { kept, versions } = link([
       file('a.txt', BODY),
       file('b.txt', BODY.replaceAll('\n', '\r\n').replace('“', '"')),
     ])
-    expect(kept).toEqual(['b'])
-    expect(versions).toMatchObject([{ id: 'a', of: 'b', kind: 'exact', changes: [] }])
+    expect(kept).toEqual(['a', 'b'])
+    expect(versions).toMatchObject([{ id: 'a', of: 'b', kind: 'exact', briefed: true, changes: [] }])
+  })
+
+  it('brief one of two copies of one outlet', () => {
+    const { kept, versions } = link([file('a.txt', BODY, { outlet: 'Post' }), file('b.txt', BODY, { outlet: 'post' })])
+    expect(kept).toEqual(['a'])
+    expect(versions).toMatchObject([{ id: 'b', of: 'a', kind: 'exact', briefed: false }])
   })
 
   it('brief the later of two states, and list what was added, changed and taken out', () => {
