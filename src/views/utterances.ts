@@ -22,6 +22,8 @@ export interface Utterance {
   chain: Named[]
   rule: string
   evidence: Evidence
+  /** What a page shows: the words themselves, of a report with the verb right before it ("called for aid"). */
+  shown: Evidence
 }
 
 /** Quotations and statements of an article in order of place; words in mere scare quotes are left out. */
@@ -57,8 +59,16 @@ function utterance(
     chain: speaker ? [speaker, ...carriersOf(library, article, item.via), outletOf(article)] : [],
     rule: item.rule,
     evidence: library.evidence(article, item, item.id),
+    shown: library.evidence(article, kind === 'statement' ? withCue(item) : item, item.id),
   }
 }
+
+/** Most characters from the verb to what it reports: room for a hearer, none for another clause. */
+const NEAR = 48
+
+/** "aid to the town" reads as what was said only behind "called for". */
+const withCue = ({ start, end, cue }: Quotation | Statement): Span =>
+  cue && cue.end <= start && start - cue.end <= NEAR ? { start: cue.start, end } : { start, end }
 
 /** The carriers between speaker and outlet; "told The Daily" in The Daily names the outlet itself. */
 const carriersOf = (library: Library, article: Article, via: string[]): Named[] =>

@@ -26,7 +26,7 @@ const BARE =
   /^(?:say|add|tell|note|insist|argue|claim|think|believe|contend|predict|hope|warn|acknowledge|admit|report|announce|state|confirm|maintain|assert|allege|concede|suggest|fear|suspect|expect|agree|feel)$/
 /** Verbs that report a clause with "that". */
 const THAT =
-  /^(?:report|announce|state|concede|confirm|explain|allege|assert|maintain|conclude|deny|reveal|declare|testify|write|estimate|stress|emphasi[sz]e|reiterate|complain|recall|agree|show|find|caution|indicate|promise|vow|pledge|tweet|argue|ask|clarify|speculate|joke|observe|point|fear|worry|mention|remind|assure|boast|lament|counter|respond|reply|remark|imply|decide|determine|feel|expect|demand|propose|recommend|suggest|affirm|reaffirm|realize|realise|learn|suspect|discover|make-clear|wish|repeat|continue|intimate|calculate|swear|guarantee|regret|hint|theorize|caption|opine|surmise|insist|disclose|discover|assume)$/
+  /^(?:report|announce|state|concede|confirm|explain|allege|assert|maintain|conclude|deny|reveal|declare|testify|write|estimate|stress|emphasi[sz]e|reiterate|complain|recall|agree|show|find|caution|indicate|promise|vow|pledge|tweet|argue|ask|clarify|speculate|joke|observe|point|fear|worry|mention|remind|assure|boast|lament|counter|respond|reply|remark|imply|decide|determine|feel|expect|demand|propose|recommend|suggest|affirm|reaffirm|realize|realise|learn|suspect|discover|make-clear|wish|repeat|continue|intimate|calculate|swear|guarantee|regret|hint|theorize|caption|opine|surmise|insist|disclose|discover|assume|charge)$/
 /** Verbs behind which a bare noun phrase is the rule and a clause the exception. */
 const NEEDS_VERB =
   /^(?:claim|think|believe|predict|hope|warn|acknowledge|admit|report|announce|state|confirm|maintain|assert|allege|concede|suggest|fear|suspect|expect|agree|feel)$/
@@ -124,6 +124,8 @@ function contentKind(ws: Word[], from: number, frame: Frame): Kind | null {
   const first = ws[from]?.lower ?? ''
   const { lemma } = frame
   if (first === 'that' && POINTING.test(ws[from + 1]?.lower ?? '')) return null
+  // "charged that account"
+  if (lemma === 'charge' && !startsClause(ws, from + 1)) return null
   if (first === 'that')
     return (BARE.test(lemma) || THAT.test(lemma)) && !isRelativeThat(ws, from, frame) ? 'that' : null
   if (QUESTION.test(first) && ASKING.test(lemma) && (from === frame.cue.to + 1 || lemma === 'ask')) return 'question'
@@ -181,10 +183,14 @@ const hasVerb = (ws: Word[], until: number): boolean =>
     .slice(1, until)
     .some((w) => w.kind === 'auxiliary' || w.kind === 'verb' || (w.kind === 'noun' && /ed$/.test(w.lower)))
 
-/** Whether nothing of weight follows: the end, or "in a statement", "on Tuesday". */
+/** Whether nothing of weight follows: the end, or "in a statement", "on Tuesday", "to the paper", ", the first talks since May". */
 function ends(ws: Word[], from: number): boolean {
   const w = ws[from]
-  return !w || w.text === '.' || w.kind === 'time' || /^(?:in|on|at|during|after|through|via|of)$/.test(w.lower)
+  if (!w || w.text === '.' || w.kind === 'time') return true
+  const next = ws[from + 1]
+  if (w.text === ',') return next?.kind === 'determiner' && !ws.slice(from).some((o) => o.kind === 'auxiliary')
+  if (w.lower === 'to') return next?.kind === 'name' || next?.kind === 'determiner'
+  return /^(?:in|on|at|during|after|through|via|of)$/.test(w.lower)
 }
 
 /** "According to X, …" */

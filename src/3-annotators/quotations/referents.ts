@@ -192,7 +192,20 @@ function giverOf(phrase: Phrase, head: number, sentence: Sentence, discourse: Di
     const owner = phraseEndingAt(ws, k - 1)
     return owner && referentOf(owner, sentence, discourse)
   }
-  return null
+  return head === phrase.to && OF_STATES.test((ws[head] as Word).lower)
+    ? stateBefore(ws, phrase, discourse, sentence)
+    : null
+}
+
+/** Texts that a state gives out in its own name. */
+const OF_STATES = /^(?:readout|communique)$/
+
+/** "the Dutch readout": words of the state to which the adjective leads. */
+function stateBefore(ws: Word[], { from, to }: Phrase, { people }: Discourse, sentence: Sentence): Referent | null {
+  const word = to > from ? ws[to - 1] : undefined
+  const state = word?.kind === 'name' || from === to - 1 ? word && mentionAt(people, word.start, word.end) : null
+  if (state?.type !== 'NORP' && state?.type !== 'GPE') return null
+  return { entity: state.entity, kind: 'body', start: (ws[from] as Word).start, paragraph: sentence.index }
 }
 
 const LEADERS = /^(?:president|premier|prime|chancellor|king|emir|leader)$/

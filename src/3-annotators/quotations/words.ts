@@ -73,6 +73,9 @@ function verbsBeforeThat(ws: Word[]): Word[] {
   if (opening?.kind === 'name' && ws[1]?.text === ',' && /^[A-Z][a-z]{3,}ly$/.test(opening.text))
     opening.kind = 'adverb'
   ws.forEach((w, i) => {
+    // "her office said", but "told her Hale left"
+    if (w.lower === 'her' && ws[i + 1]?.kind === 'noun') w.kind = 'determiner'
+    if (isHeadlineCall(ws, i)) w.kind = 'verb'
     if (w.kind !== 'noun' || ws[i + 1]?.lower !== 'that') return
     const [cue, last] = [cueOf(w.lower), ws[i - 1]]
     if (!cue || !NOUNS_TOO.has(cue.lemma) || !last) return
@@ -83,6 +86,15 @@ function verbsBeforeThat(ws: Word[]): Word[] {
   })
   return ws
 }
+
+/** "Mayor slams owners, calls for ‘more care’": behind a verb and a comma, with the quoted words as the end of the line. */
+const isHeadlineCall = (ws: Word[], i: number): boolean =>
+  ws[i]?.lower === 'calls' &&
+  ws[i - 1]?.text === ',' &&
+  ws[i + 1]?.lower === 'for' &&
+  ws[i + 2]?.kind === 'quote' &&
+  i + 3 === ws.length &&
+  ws.slice(1, i).some((w) => w.kind === 'verb')
 
 function abbreviates(last: Word, dot: Token, end: number): boolean {
   if (last.end !== dot.start || dot.end >= end) return false

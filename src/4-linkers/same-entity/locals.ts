@@ -2,6 +2,7 @@
 import type { Article, EntityType, Mention } from '#core/model.ts'
 import type { KnownEntity } from '#core/stages.ts'
 import { placeOf } from './adjective-places.ts'
+import { ownedByName } from './owned.ts'
 import { fold } from './spelling.ts'
 
 type Kind = 'person' | 'body' | 'place' | 'people' | 'thing'
@@ -57,7 +58,7 @@ function localsOf(article: Article, index: number): Local[] {
     if (held) held.push(m)
     else mentions.set(m.entity, [m])
   }
-  const locals = [...mentions].map(([id, own]) => localOf(article, index, { id, mentions: own }))
+  const locals = ownedByName([...mentions].map(([id, own]) => localOf(article, index, { id, mentions: own })))
   for (const [id, text] of unmentioned(article, mentions)) locals.push(described(index, id, text))
   return locals.sort((a, b) => (a.id < b.id ? -1 : 1))
 }

@@ -225,6 +225,30 @@ const anyDossier = fc.array(anyArticle, { minLength: 1, maxLength: 5 }).map((all
 // one seed, so that a build never fails by chance; 20,000 runs of five seeds passed
 fc.configureGlobal({ seed: 11, numRuns: 300 })
 
+describe('a description by an owner', () => {
+  const texts = 'Velmia wrote. Its foreign ministry and his office agreed.'
+  const at = (words: string) => ({ start: texts.indexOf(words), end: texts.indexOf(words) + words.length })
+  const linkedWith = (id: string) =>
+    link([
+      article(0, texts, [
+        { ...at('Velmia'), type: 'GPE', entity: 'velmia', form: 'name', rule: 'test' },
+        { ...at('Its foreign ministry'), type: 'ORG', entity: id, form: 'role', rule: 'test' },
+        { ...at('his office'), type: 'ORG', entity: 'his-office', form: 'role', rule: 'test' },
+      ]),
+    ])
+  const namesOf = ({ entities }: ReturnType<typeof link>) => entities.map((e) => e.name)
+
+  test('is known by the name of its owner', () => {
+    const once = linkedWith('velmia-foreign-ministry')
+    expect(namesOf(once)).toEqual(['his office', 'Velmia', 'Velmia’s foreign ministry'])
+    expect(link(once.articles).articles).toEqual(once.articles)
+  })
+
+  test('keeps its words where no owner is known', () => {
+    expect(namesOf(linkedWith('its-foreign-ministry'))).toEqual(['his office', 'Its foreign ministry', 'Velmia'])
+  })
+})
+
 describe('hostile dossiers', () => {
   // seconds of this process, since other work on the machine says nothing of ours
   const within = (seconds: number, articles: Article[]) => {

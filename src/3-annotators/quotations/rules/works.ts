@@ -34,7 +34,11 @@ export function aboutSubject(q: Quoted, i: number, s: number, { sentences, text 
   const cue = first ? cueOf(first) : undefined
   if (!before || !cue || (cue.form !== 'present' && cue.form !== 'past')) return null
   if (before.text !== ',' && before.kind !== 'name') return null
-  if (frames.some((f) => f.strength === 'say' || f.strength === 'noun')) return null
+  // "…, but asks for help": a further verb of the same subject reports nothing that stands before it
+  if (
+    frames.some((f) => (f.strength === 'say' && !(f.order === 'joined-cue' && f.cue.from > i)) || f.strength === 'noun')
+  )
+    return null
   return { rule: 'about-the-subject', mode: 'mixed', sentence: null, subject: null, frame: null }
 }
 

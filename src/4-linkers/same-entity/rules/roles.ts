@@ -1,5 +1,5 @@
 /** Descriptions that hold a name: the annotators took them for a description, the article has the name in them. */
-import { isDescriber } from '../body-name.ts'
+import { bodyName, isDescriber } from '../body-name.ts'
 import { countryNamed, countryOfPeople } from '../countries.ts'
 import { add, distinct, type Ground, type Rule } from '../ground.ts'
 import { fold } from '../spelling.ts'
@@ -25,7 +25,8 @@ export const nameInRole: Rule = {
           ({ start }) => start > m.start && !BEFORE_ANOTHER.test(text.slice(Math.max(m.start, start - 24), start)),
         ),
       )
-      const holding = byName.get(`${local.article}|${bareName(ground, i)}`) ?? []
+      const bare = bareName(ground, i)
+      const holding = (bare && byName.get(`${local.article}|${bare}`)) || []
       const found = distinct(ground, ending.length ? ending.map((e) => e.i) : holding)
       if (found.length === 1) ground.groups.join(i, found[0]!, 'a description that holds the name')
     })
@@ -39,7 +40,10 @@ const BEFORE_ANOTHER =
 /** "state-run Velm news agency" → "velm": what stays when nationalities and nouns that say what it is are left out. */
 function bareName(ground: Ground, i: number): string {
   const words = ground.folded[i]!.split(' ')
-  return words.filter((w) => !isDescriber(w) && !AROUND.has(w) && !countryNamed(w) && !countryOfPeople(w)).join(' ')
+  const ofCountry = (w: string): boolean => !!countryNamed(w) || !!countryOfPeople(w)
+  const bare = words.filter((w) => !isDescriber(w) && !AROUND.has(w) && !ofCountry(w)).join(' ')
+  // "Velmia’s foreign ministry" is not the "Foreign Ministry" of another country
+  return words.some(ofCountry) && bodyName(bare).common ? '' : bare
 }
 
 const AROUND = new Set([
