@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { coveragePage } from './coverage.ts'
 import { entityPage, entityRows } from './entities.ts'
-import { figuresPage } from './figures.ts'
+import { figuresPage, figureWords } from './figures.ts'
 import { lastBefore, libraryOf } from './library.ts'
 import { overviewOf } from './overview.ts'
 import { quotationGroups, runsOf } from './quotations.ts'
 import { statementsBySpeaker } from './statements.ts'
 import { csv, tables } from './tables.ts'
 import { riverDossier } from './testing.ts'
+import { utterancesOf } from './utterances.ts'
 
 const library = libraryOf(riverDossier())
 
@@ -53,6 +54,49 @@ describe('the front page', () => {
 })
 
 describe('ledgers', () => {
+  it.each([
+    [27, 'ton', '27 tons'],
+    [1, 'hour', '1 hour'],
+    [30, 'mile per hour', '30 miles per hour'],
+    [6, 'square foot', '6 square feet'],
+    [20, 'celsius', '20 celsius'],
+    [0.5, 'US dollar', '0.5 US dollars'],
+  ])('print %d of the unit “%s” as “%s”', (value, unit, words) => {
+    const river = riverDossier()
+    const article = river.articles[1]!
+    article.figures = [{ ...article.figures[0]!, value, unit, counted: null }]
+    const row = figuresPage(libraryOf(river)).files.flatMap((f) => f.rows)[0]
+    expect(row && figureWords(row)).toBe(words)
+  })
+
+  it('show a report with the verb before it, unless the two stand far apart', () => {
+    const river = riverDossier()
+    const article = river.articles[1]!
+    const [start, end] = [article.text.indexOf('the water will'), article.text.indexOf(' by Friday')]
+    const statementWith = (cueStart: number) => {
+      const cue = { start: cueStart, end: cueStart + 3 }
+      const statement = {
+        id: 's1',
+        start,
+        end,
+        mode: 'indirect' as const,
+        speaker: null,
+        speakerText: null,
+        via: [],
+        rule: 'test',
+        cue,
+      }
+      const shown = utterancesOf(libraryOf({ ...river, articles: [{ ...article, statements: [statement] }] }), {
+        ...article,
+        statements: [statement],
+      })
+      return shown.find((u) => u.kind === 'statement')?.shown.start
+    }
+    expect(statementWith(start - 5)).toBe(start - 5)
+    expect(statementWith(start - 60)).toBe(start)
+    expect(statementWith(end + 2)).toBe(start)
+  })
+
   it('give columns by date, the printed words, and the relation to the earliest', () => {
     const [group] = figuresPage(library).groups
     expect(group?.columns.map((c) => c.cells.map((x) => [x.figure.evidence.words, x.relation]))).toEqual([

@@ -15,6 +15,8 @@ export interface FigureRow {
   /** The same for programs: lower and upper end. */
   numbers: [number | null, number | null]
   unit: string | null
+  /** The unit as it stands behind the value: "27 tons". */
+  measure: string | null
   counted: string | null
   asOf: string | null
   assertedBy: Named | null
@@ -66,6 +68,7 @@ function figureRow(library: Library, article: Article, figure: Figure): FigureRo
     value: figure.comparator === 'vague' ? null : valueWords(figure),
     numbers: [figure.value, figure.high],
     unit: measureOf(figure),
+    measure: inNumber(measureOf(figure), figure),
     counted: figure.counted && article.settings.rights !== 'link' ? oneLineOf(figure.counted) : null,
     asOf: figure.asOf,
     assertedBy: figure.assertedBy ? named(library, figure.assertedBy) : null,
@@ -80,6 +83,18 @@ const oneLineOf = (words: string): string => words.replace(/\s+/g, ' ').trim()
 function measureOf({ unit, counted }: Figure): string | null {
   const stem = unit?.toLowerCase().split(' ').at(-1)
   return unit && stem && !counted?.toLowerCase().includes(stem) ? unit : null
+}
+
+const REGULAR =
+  /(?:ton|year|month|week|day|night|hour|minute|second|decade|metre|mile|yard|hectare|acre|gram|litre|gallon|barrel|dollar|pound|euro|rouble|ruble|shekel|franc|peso|rupee|dinar|degree|watt|volt|byte|point|knot|joule|ounce)$/
+const IRREGULAR: Record<string, string> = { foot: 'feet', inch: 'inches', century: 'centuries' }
+
+/** "ton" → "tons" behind every value but one; the head of "mile per hour"; units that have no plural stay. */
+function inNumber(unit: string | null, { value, high }: Figure): string | null {
+  if (!unit || (value === 1 && high === null)) return unit
+  return unit.replace(/^(.*?)([^ ]+)(?= per |$)/u, (all, before, head) =>
+    REGULAR.test(head) ? `${all}s` : `${before}${IRREGULAR[head] ?? head}`,
+  )
 }
 
 function valueWords({ value, high }: Figure): string | null {
@@ -114,6 +129,6 @@ function relationOf(group: FigureGroup, a: FigureRow, b: FigureRow): string | nu
   return pair ? t.relations[pair.relation] : null
 }
 
-/** `more than 1,400`, `27 ton`; the printed words for an indefinite number. */
+/** `more than 1,400`, `27 tons`; the printed words for an indefinite number. */
 export const figureWords = (row: FigureRow): string =>
-  row.value === null ? row.evidence.words : [row.comparator, row.value, row.unit].filter(Boolean).join(' ')
+  row.value === null ? row.evidence.words : [row.comparator, row.value, row.measure].filter(Boolean).join(' ')

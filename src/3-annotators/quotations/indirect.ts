@@ -125,7 +125,7 @@ function contentKind(ws: Word[], from: number, frame: Frame): Kind | null {
   const { lemma } = frame
   if (first === 'that' && POINTING.test(ws[from + 1]?.lower ?? '')) return null
   // "charged that account"
-  if (lemma === 'charge' && !startsClause(ws, from + 1)) return null
+  if (lemma === 'charge' && ws[from + 1]?.kind === 'noun' && !startsClause(ws, from + 1)) return null
   if (first === 'that')
     return (BARE.test(lemma) || THAT.test(lemma)) && !isRelativeThat(ws, from, frame) ? 'that' : null
   if (QUESTION.test(first) && ASKING.test(lemma) && (from === frame.cue.to + 1 || lemma === 'ask')) return 'question'

@@ -44,7 +44,7 @@ function draft(ground: Ground, members: number[], known: KnownEntity[]): Draft {
   const speaking = naming(met.filter((local) => local.named === named || decided))
   const type = decided?.type ?? mostOf(typesOf(speaking), TYPES)
   const surfaces = surfacesOf(speaking)
-  const name = decided?.name ?? chooseName(type, surfaces)
+  const name = decided?.name ?? withItsArticle(ground, chooseName(type, surfaces))
   return {
     name,
     type,
@@ -92,6 +92,12 @@ function chooseName(type: EntityType, surfaces: Map<string, number>): string {
   const letters = ranked.find(([text, n]) => type !== 'PER' && acronym(text) && n > BETTER_KNOWN * times)
   const chosen = (letters?.[0] ?? full).replace(/^the (?=\p{Lu})/iu, '')
   return type === 'PER' ? withoutCapitals(chosen) : chosen
+}
+
+/** "The Herald" where a file's outlet calls itself so: other names lose their article. */
+function withItsArticle(ground: Ground, name: string): string {
+  const outlet = ground.outlets.get(fold(name))
+  return outlet?.toLowerCase().startsWith('the ') ? outlet : name
 }
 
 /** "Jane DOE", as agencies credit pictures, → "Jane Doe"; a name in capitals alone stays. */
@@ -150,7 +156,7 @@ const firstPlace = (ground: Ground, locals: Local[]): string =>
 function idsOf(drafts: Draft[]): string[] {
   // "Prime Minister’s Office" → "prime-ministers-office"
   const slugOf = (d: Draft): string =>
-    asciiSlug(d.name.replace(/['’](?=\p{L})/gu, '')) || `entity-${sha256(d.name).slice(0, 8)}`
+    asciiSlug(d.name.replace(/^the /i, '').replace(/['’](?=\p{L})/gu, '')) || `entity-${sha256(d.name).slice(0, 8)}`
   const bySlug = Map.groupBy(drafts.keys(), (i) => slugOf(drafts[i]!))
   const taken = new Set(bySlug.keys())
   const ids: string[] = []

@@ -23,6 +23,8 @@ export interface Ground {
   places: Set<string>
   /** Short forms that a longer name in their article explains. */
   carried: Set<number>
+  /** Names of the outlets as they write them, by the name folded. */
+  outlets: Map<string, string>
 }
 
 /** A way to see that some local entities are one; joins their groups and says why. */
@@ -46,8 +48,12 @@ export function groundOf(articles: Article[], locals: Local[]): Ground {
     places: new Set(folded.filter((_, i) => locals[i]!.kind === 'place')),
     unsure: new Set(),
     carried: new Set(),
+    outlets: new Map(outletsOf(articles).map((name) => [fold(name.replace(/^the /i, '')), name])),
   }
 }
+
+const outletsOf = (articles: Article[]): string[] =>
+  [...new Set(articles.flatMap((a) => a.fields.outlet?.value ?? []))].sort()
 
 /** The name that says most: of a person and of a body the one with most words, of others the most frequent; a country's own name first. */
 function mainName(local: Local): string {

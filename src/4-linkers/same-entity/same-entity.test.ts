@@ -249,6 +249,26 @@ describe('a description by an owner', () => {
   })
 })
 
+test('an outlet keeps the article of its name, other names lose it', () => {
+  const text = 'The Herald of Velm met the Velm Bank and The Herald of Velm again.'
+  const at = (words: string, type: EntityType): Mention => {
+    const start = text.indexOf(words)
+    return { start, end: start + words.length, type, entity: asciiSlug(words), form: 'name', rule: 'test' }
+  }
+  const mentions = [at('The Herald of Velm', 'ORG'), at('the Velm Bank', 'ORG')]
+  const outlet = { value: 'The Herald of Velm', basis: 'supplied' as const }
+  const namesOf = (fields: Article['fields']) =>
+    link([article(0, text, mentions, { fields })]).entities.map((e) => [e.id, e.name])
+  expect(namesOf({ outlet })).toEqual([
+    ['herald-of-velm', 'The Herald of Velm'],
+    ['velm-bank', 'Velm Bank'],
+  ])
+  expect(namesOf({})).toEqual([
+    ['herald-of-velm', 'Herald of Velm'],
+    ['velm-bank', 'Velm Bank'],
+  ])
+})
+
 describe('hostile dossiers', () => {
   // seconds of this process, since other work on the machine says nothing of ours
   const within = (seconds: number, articles: Article[]) => {
