@@ -1,8 +1,8 @@
 /** Addresses: made by us, never taken from a source. */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /** Hexadecimal SHA-256 of bytes or of a UTF-8 string. */
-export const sha256 = (data: Uint8Array | string): string => createHash('sha256').update(data).digest('hex')
+export const sha256 = (data: Uint8Array | string): string => hash('sha256', data)
 
 /** Lower-case ASCII letters, digits and single hyphens, at most `most` long; may be empty. */
 export function asciiSlug(words: string, most = 60): string {

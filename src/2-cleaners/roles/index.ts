@@ -21,6 +21,9 @@ const FURNITURE = new Set('teaser subscription legal comments navigation sharing
 
 /** A page has fewer blocks than this; what stands behind them is kept unjudged, so that cost stays bounded. */
 const MOST_BLOCKS = 5000
+/** Behind so many blocks, which no article has, lines that follow each other stand in one region of at most so long. */
+const MOST_REGIONS = 20_000
+const LONGEST = 4000
 
 export const roles: Cleaner = {
   name: 'roles',
@@ -29,11 +32,27 @@ export const roles: Cleaner = {
 
 function regionsOf(article: Article): Region[] {
   const blocks = blocksOf(article)
-  const free = blocks.filter((block) => !block.given)
+  const near = blocks.slice(0, MOST_REGIONS)
+  const free = near.filter((block) => !block.given)
   const told = tell(linesOf(free.slice(0, MOST_BLOCKS)), article)
   const regions = free.map(({ start, end }, i): Region => ({ start, end, ...(told[i] ?? UNJUDGED) }))
-  for (const { given } of blocks) if (given) regions.push(given)
-  return regions.sort((a, b) => a.start - b.start)
+  for (const { given } of near) if (given) regions.push(given)
+  return [...regions.sort((a, b) => a.start - b.start), ...joined(blocks.slice(MOST_REGIONS))]
+}
+
+/** Blocks as few regions; what a reader gave stays apart. */
+function joined(blocks: Block[]): Region[] {
+  const regions: Region[] = []
+  let open: Region | null = null
+  for (const { start, end, given } of blocks) {
+    if (open && !given && end - open.start <= LONGEST) open.end = end
+    else {
+      const region: Region = given ?? { start, end, ...UNJUDGED }
+      regions.push(region)
+      open = given ? null : region
+    }
+  }
+  return regions
 }
 
 const UNJUDGED: Told = { role: 'body', rule: 'body:not-judged' }

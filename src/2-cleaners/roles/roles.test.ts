@@ -53,6 +53,16 @@ describe('roles', () => {
     ).toEqual(['title', 'caption', 'caption', 'body', 'body'])
   })
 
+  test('lines behind twenty thousand stand in few regions, and none is lost', () => {
+    const text = `${'ab cd\n'.repeat(30_000)}---\n${'ef\n'.repeat(100)}`
+    const given: Region = { start: 180_000, end: 180_003, role: 'boilerplate', rule: 'markdown:rule' }
+    const { regions } = roles.clean(articleOf(text, { regions: [given] }))
+    expect(regions.length).toBeGreaterThan(20_000)
+    expect(regions.length).toBeLessThan(20_030)
+    expect(regions).toContainEqual(given)
+    expect(regions.map(({ start, end }) => text.slice(start, end)).join('\n')).toBe(text.trimEnd())
+  })
+
   test.each([
     ['one line of a megabyte', 'word '.repeat(200_000)],
     ['200,000 short lines', 'ab cd\n'.repeat(170_000)],

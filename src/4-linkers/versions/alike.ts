@@ -35,6 +35,7 @@ const LEAST = 20
 
 /** Calls `pair` with every two articles that are one, by their place in the list, and how alike they are. */
 export function eachAlike(articles: Article[], pair: (a: number, b: number, alike: Alike) => void): void {
+  if (articles.length < 2) return
   const sketches = articles.map(sketchOf)
   for (const [a, b] of candidates(sketches)) {
     const [x, y] = [sketches[a] as Sketch, sketches[b] as Sketch]
