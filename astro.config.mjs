@@ -55,6 +55,8 @@ export default defineConfig({
   },
   vite: {
     build: {
+      // the header that hosts send allows no inline script and no inline style, whatever its size
+      assetsInlineLimit: 0,
       rolldownOptions: {
         onLog(level, log, handler) {
           // one per MDX file, and not for us: thousands of lines
