@@ -17,7 +17,7 @@ const mounted = process.platform === 'linux' && mount('-t', 'tmpfs', '-o', 'size
 afterAll(() => void (mounted && spawnSync('umount', [disk])))
 
 describe('a build on a disk that fills up', () => {
-  it.runIf(mounted)('leaves a whole site, whenever it happens', { timeout: SIZES * 120_000 }, () => {
+  it.runIf(mounted)('leaves a whole site, whenever it happens', { timeout: (SIZES + 2) * 180_000 }, () => {
     const { shipped } = inject('sites')
     const size = bytesOf(shipped)
     const site = join(disk, 'site')

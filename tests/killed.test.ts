@@ -12,7 +12,7 @@ import { filesOf } from './files.ts'
 const KILLS = Number(process.env.DOSSIER_KILLS ?? 7)
 
 describe('a build that is killed', () => {
-  it('leaves a whole site, whenever it happens', { timeout: KILLS * 60_000 }, async () => {
+  it('leaves a whole site, whenever it happens', { timeout: (KILLS + 2) * 120_000 }, async () => {
     const site = join(folderOf({}), 'site')
     cpSync(inject('sites').shipped, site, { recursive: true })
     const before = filesOf(site)
