@@ -7,7 +7,7 @@ import { SPEECH_NOUNS } from './data/cues.ts'
 import { SUBORDINATORS } from './data/words.ts'
 import { endOf } from './ends.ts'
 import type { Frame } from './frames.ts'
-import type { Phrase } from './phrase.ts'
+import { type Phrase, phraseStartingAt } from './phrase.ts'
 import type { RuleId } from './rule-ids.ts'
 import { carries } from './rules/before.ts'
 import type { Word } from './words.ts'
@@ -164,7 +164,7 @@ function beforeFinal({ words, frames }: Sentence, frame: Frame): Content | null 
     return null
   if (frame.order !== 'subject-cue' && frame.order !== 'cue-subject' && frame.order !== 'according-to') return null
   if (!BARE.test(frame.lemma) && !THAT.test(frame.lemma) && frame.order !== 'according-to') return null
-  if (frame.order === 'subject-cue' && !ends(words, frame.cue.to + 1)) return null
+  if (frame.order === 'subject-cue' && !ends(words, behindHearer(words, frame))) return null
   if (/^(?:who|which|that|as)$/.test((words[frame.subject.from] as Word).lower) || words[comma + 1]?.lower === 'as')
     return null
   if (
@@ -176,6 +176,12 @@ function beforeFinal({ words, frames }: Sentence, frame: Frame): Content | null 
     return null
   if (SUBORDINATORS.has((words[0] as Word).lower) && !words.slice(1, comma).some((w) => w.text === ',')) return null
   return { content: { from: afterDateline(words), to: comma - 1 }, rule: `indirect:before-${frame.order}` }
+}
+
+/** "…, Ruiz told the Herald last week": the first word behind the hearer of a verb that must have one. */
+function behindHearer(ws: Word[], { lemma, cue }: Frame): number {
+  const hearer = lemma === 'tell' ? phraseStartingAt(ws, cue.to + 1) : null
+  return (hearer?.to ?? cue.to) + 1
 }
 
 const hasVerb = (ws: Word[], until: number): boolean =>
