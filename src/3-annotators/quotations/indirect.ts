@@ -34,6 +34,7 @@ const NEEDS_VERB =
 const SHOWING = /^(?:show|find|reveal|indicate|estimate)$/
 const TEXTS =
   /^(?:polls?|surveys?|stud(?:y|ies)|reports?|data|analysis|figures|records|documents|results|research|filings?|statistics|review)$/
+const WORDS = /^(?:words?|remarks?|comments?|statements?|speeches)$/
 /** Words before which "that" points and opens no clause: "that night". */
 const POINTING = /^(?:night|day|week|month|year|morning|evening|afternoon|same)$/
 const ASKING = /^(?:ask|wonder|question|explain|inquire|describe|discuss|debate|recall|detail|outline|recount)$/
@@ -126,6 +127,8 @@ function contentKind(ws: Word[], from: number, frame: Frame): Kind | null {
   if (first === 'that' && POINTING.test(ws[from + 1]?.lower ?? '')) return null
   // "charged that account"
   if (lemma === 'charge' && ws[from + 1]?.kind === 'noun' && !startsClause(ws, from + 1)) return null
+  // "words of Hale show that …": what they show is not what Hale said
+  if (first === 'that' && SHOWING.test(lemma) && WORDS.test(ws[frame.subject.from]?.lower ?? '')) return null
   if (first === 'that')
     return (BARE.test(lemma) || THAT.test(lemma)) && !isRelativeThat(ws, from, frame) ? 'that' : null
   if (QUESTION.test(first) && ASKING.test(lemma) && (from === frame.cue.to + 1 || lemma === 'ask')) return 'question'

@@ -2,7 +2,7 @@
 import type { Mention } from '#core/model.ts'
 import type { Sentence } from './attribution.ts'
 import { CARRYING, DOCUMENT_NOUNS, MEDIA_NOUNS, MEDIA_WORDS } from './data/carriers.ts'
-import { PERSON_NOUNS } from './data/words.ts'
+import { BODY_NOUNS, PERSON_NOUNS } from './data/words.ts'
 import type { Frame } from './frames.ts'
 import { mentionAt } from './named.ts'
 import { phraseStartingAt } from './phrase.ts'
@@ -112,7 +112,9 @@ export function rememberHeads({ words }: Sentence, { heads, people }: Discourse)
     if (w.kind !== 'noun' && w.kind !== 'name') return
     const own = mentionAt(people, w.start, w.end)
     if (own) {
-      if (own.type !== 'PER' && own.end === w.end) heads.set(w.lower, own.entity)
+      // "Transport Ministry", "Ministry of Transport"
+      const head = own.end === w.end || (words[i + 1]?.lower === 'of' && BODY_NOUNS.has(w.lower))
+      if (own.type !== 'PER' && head) heads.set(w.lower, own.entity)
       return
     }
     // "Abu Samir, a baker, told": he is "the baker" later on

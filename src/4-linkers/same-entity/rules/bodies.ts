@@ -29,9 +29,17 @@ export const publicBody: Rule = {
     const owners = names.map((name, i) => (name?.common ? ownerOf(ground, i, name) : null))
     borrowOwners(ground, names, owners)
     const index = indexBy(ground, (_, i) => (names[i]?.common && owners[i] ? `${owners[i]}|${names[i].core}` : null))
-    for (const members of index.values()) joinAll(ground, members, 'the same public body of the same country')
+    for (const members of index.values()) joinAll(ground, members, SAME_PUBLIC)
+    ground.locals.forEach((local, i) => {
+      const { owner, core, common } = bodyName(local.named || !isBody(local) ? '' : ground.main[i]!)
+      // "Norway’s foreign ministry" is a description of a body that another file may name
+      const named = common && owner ? index.get(`${owner}|${core}`)?.[0] : undefined
+      if (named !== undefined) ground.groups.join(named, i, SAME_PUBLIC)
+    })
   },
 }
+
+const SAME_PUBLIC = 'the same public body of the same country'
 
 function ownerOf(ground: Ground, i: number, name: BodyName): string | null {
   const local = ground.locals[i]!
