@@ -9,7 +9,7 @@ import { pictures } from './src/integrations/pictures/index.ts'
 import { search } from './src/integrations/search.ts'
 import { buildSettings } from './src/integrations/settings.ts'
 
-const { content, changes, out, cache, site, base, date, version, hash } = buildSettings()
+const { content, changes, out, cache, site, base, date, portable, version, hash } = buildSettings()
 
 export default defineConfig({
   site,
@@ -27,11 +27,11 @@ export default defineConfig({
   integrations: [
     briefingData(
       { file: `${content}/dossier.json`, changes },
-      { date, version, hash },
+      { date, portable, version, hash },
       fileURLToPath(new URL('measures.json', import.meta.url)),
     ),
     mdx(),
-    search(),
+    ...(portable ? [] : [search()]),
     pictures(`${content}/dossier.json`),
     addresses({ site, base }),
     hosting(base),

@@ -2,6 +2,7 @@ import { corrections } from './strings-corrections.ts'
 import { data } from './strings-data.ts'
 import { method } from './strings-method.ts'
 import { proof } from './strings-proof.ts'
+import { reading } from './strings-reading.ts'
 
 /**
  * Every word of the interface, in one place and ready to translate. Sentences speak of the sources only; none says
@@ -359,6 +360,23 @@ export const t = {
     outlet: 'Outlet',
     month: 'Month',
     entity: 'Name',
+    speaker: 'Speaker',
+    from: 'From',
+    to: 'to',
+    any: 'any month',
+    noValue: 'No page answers to',
+    language: 'What can be typed',
+    terms: [
+      { term: '"an exact phrase"', does: 'the words as they stand' },
+      { term: '-word', does: 'leaves out the pages that hold it; also -"a phrase" and -outlet:…' },
+      { term: 'outlet:post', does: 'of outlets whose name holds “post”; with blanks: outlet:"morning post"' },
+      { term: 'speaker:… entity:… kind:…', does: 'where somebody is quoted, or named; one kind of page' },
+      { term: 'after:2023-11', does: 'published on 1 November 2023 or later; a year or a day does too' },
+      { term: 'before:2024', does: 'published before 1 January 2024' },
+    ],
+    titles: 'Words of a title, a name or a first sentence',
+    titlesWhy:
+      'These pages are read from disk, where browsers let no page load an index: the search knows titles, names and first sentences. Built without --portable and served, the site searches every word.',
     needs:
       'The search runs in the browser: it needs JavaScript, and pages that come from a web server. All pages can be read without it.',
     failed:
@@ -379,6 +397,25 @@ export const t = {
   data,
   method,
   proof,
+  reading,
+  /** Words of the cards of marks. */
+  previews: {
+    named: 'named',
+    form: 'form',
+    rule: 'rule',
+    place: 'place',
+    chain: 'by way of',
+    caveat: 'caveat',
+    precision: 'precision',
+    unresolved: 'left as it stands',
+    kinds: {
+      quotation: 'Quotation',
+      statement: 'Reported statement',
+      figure: 'Figure',
+      date: 'Date',
+      caveat: 'Caveat',
+    },
+  },
   overview: {
     described: 'What the sources say, held side by side:',
     published: 'Published',
@@ -458,12 +495,14 @@ export const t = {
     close: 'Close',
     onBriefing: [
       { keys: ['n', 'p'], does: 'next and previous mark of the kinds that are switched on' },
+      { keys: ['Enter'], does: 'on a mark that stops the keyboard: its note, as a card' },
+      { keys: ['Alt ↓'], does: 'into the card of a mark' },
       { keys: ['[', ']'], does: 'earlier and later briefing' },
     ],
     everywhere: [
       { keys: ['/'], does: 'search' },
       { keys: ['?'], does: 'this list' },
-      { keys: ['Esc'], does: 'closes this list' },
+      { keys: ['Esc'], does: 'closes this list, or a card' },
     ],
   },
   unlabelled: 'words not shown',

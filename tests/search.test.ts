@@ -61,6 +61,68 @@ describe('search', () => {
     await page.context().close()
   })
 
+  it('narrows by fields of the query, also by who is quoted', async () => {
+    const { page, wrong } = await site.open('search/?q=outlet:monitor+Putin')
+    await page.locator(results).first().waitFor()
+    expect(await page.locator(`${results} .result-facts`).allTextContents()).toEqual([
+      expect.stringContaining('Al-Monitor'),
+    ])
+    await page.locator('#q').fill('speaker:putin')
+    await page.waitForFunction(() => document.querySelectorAll('#results > li').length > 1)
+    await page.locator('#q').fill('outlet:nowhere Putin')
+    await page.waitForFunction(() => /outlet:nowhere/.test(document.querySelector('#status')?.textContent ?? ''))
+    expect(await page.locator(results).count()).toBe(0)
+    expect(wrong).toEqual([])
+    await page.context().close()
+  })
+
+  it('narrows by months, as chosen and as typed, and keeps them in the address', async () => {
+    const { page } = await site.open('search/?q=Israel&from=2023-12')
+    await page.locator(results).first().waitFor()
+    const of = async (): Promise<string[]> => page.locator(`${results} .result-facts`).allTextContents()
+    expect(await page.locator('#from').inputValue()).toBe('2023-12')
+    expect(await of()).toEqual([expect.stringContaining('December 2023')])
+    await page.locator('#from').selectOption('')
+    await page.locator('#to').selectOption('2023-10')
+    await page.waitForFunction(() => document.querySelectorAll('#results > li').length > 1)
+    expect((await of()).every((facts) => facts.includes('October 2023'))).toBe(true)
+    expect(new URL(page.url()).searchParams.get('to')).toBe('2023-10')
+    await page.locator('#to').selectOption('')
+    await page.locator('#q').fill('Israel after:2023-10-26 before:2023-12')
+    await page.waitForFunction(() => document.querySelectorAll('#results > li').length === 1)
+    expect(await of()).toEqual([expect.stringContaining('29 October 2023')])
+    await page.context().close()
+  })
+
+  it('shows counts of speakers, and the rows of ledgers and names beside the paragraphs', async () => {
+    const { page } = await site.open('search/?q=Putin')
+    await page.locator(results).first().waitFor()
+    expect(await page.locator('[data-facet="speaker"] .count').first().textContent()).toMatch(/^\d+$/)
+    const kinds = (await page.locator('[data-facet="kind"] .value').allTextContents()).sort()
+    expect(kinds).toEqual(expect.arrayContaining(['Briefing', 'Statements']))
+    await page.locator('[data-facet="kind"] label', { hasText: 'Statements' }).locator('input').check()
+    await page.waitForFunction(() => document.querySelectorAll('#results > li').length === 1)
+    expect(await page.locator(`${results} a.passage`).first().getAttribute('href')).toMatch(/statements\/.*#[qs]\d+-/)
+    await page.context().close()
+  })
+
+  it('moves nothing that is seen while it answers', async () => {
+    const { page } = await site.open('search/', { viewport: { width: 1280, height: 900 } })
+    await page.evaluate(() => {
+      const shifts: number[] = []
+      new PerformanceObserver((list) => {
+        for (const e of list.getEntries()) shifts.push((e as unknown as { value: number }).value)
+      }).observe({ type: 'layout-shift', buffered: true })
+      Object.assign(globalThis, { shifts })
+    })
+    await page.locator('#q').fill('hostages')
+    await page.locator(results).first().waitFor()
+    await page.waitForTimeout(500)
+    const shifted = await page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts)
+    expect(shifted.reduce((sum, n) => sum + n, 0)).toBeLessThan(0.02)
+    await page.context().close()
+  })
+
   it('sorts by date', async () => {
     const { page } = await site.open('search/?q=Israel&sort=new')
     await page.locator(results).first().waitFor()

@@ -11,6 +11,7 @@ import { project, renderPages, scratchFolder } from './astro.ts'
 import { changesSince, recordsAt } from './changes.ts'
 import { folderBeside, moveInto, takePlace, writeAll } from './folders.ts'
 import { gather } from './gather.ts'
+import { makePortable } from './portable.ts'
 import { proofFiles } from './proof-files.ts'
 import { counted, printable, type Reporter, WrongUse } from './reporter.ts'
 import { verifySite } from './verify.ts'
@@ -29,6 +30,8 @@ export interface BuildOptions {
   jobs: number | null
   /** Folder of a model that finds the names in place of our own. */
   tagger?: string | undefined
+  /** Make it readable from disk, without a server. */
+  portable?: boolean
 }
 
 /** Builds aside, proves the result, and puts it in its place. Returns the number of problems in the sources. */
@@ -63,10 +66,12 @@ export async function buildSite(options: BuildOptions, reporter: Reporter): Prom
       site: options.site,
       base: options.base,
       date: options.date,
+      portable: options.portable ?? false,
       version: VERSION,
       hash: sha256(published + (changes ?? '')),
     }
     await renderPages(settings, scratch)
+    if (options.portable) makePortable(made, options.base, corpus)
     writeAll(made, [
       { path: 'dossier.json', content: published },
       ...(changes ? [{ path: 'changes.json', content: changes }] : []),
@@ -96,7 +101,7 @@ export async function buildSite(options: BuildOptions, reporter: Reporter): Prom
     takePlace(fresh, out)
     reporter.stage(`Proved ${counted(proof.anchors, 'anchor')} on ${counted(proof.pages, 'page')} against the sources.`)
     reporter.stage(
-      `The site is in ${printable(options.out)}. To look at it: npm start, or dossier serve ${printable(options.out)}`,
+      `The site is in ${printable(options.out)}. To look at it: ${options.portable ? 'open its index.html in a browser' : `npm start, or dossier serve ${printable(options.out)}`}`,
     )
     return problems
   } finally {

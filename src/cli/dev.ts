@@ -38,7 +38,7 @@ export async function devSite(
   const refresh = async (): Promise<void> => keepUp(content, written, await found(seeds, memory, listening))
   await refresh()
   const settings = { content, changes: null, out: join(scratch, 'site'), cache: join(scratch, 'cache') }
-  const named = { site: `http://127.0.0.1:${port}`, base: '/', date: null, version: VERSION, hash: '' }
+  const named = { site: `http://127.0.0.1:${port}`, base: '/', date: null, portable: false, version: VERSION, hash: '' }
   const server = await servePages({ ...settings, ...named }, scratch, port)
   const watcher = following(seeds, async () => {
     heard.length = 0

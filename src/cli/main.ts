@@ -58,13 +58,22 @@ command('build', 'Build the site')
     'date of the build to print on the pages, such as 2026-11-22 (default: none, so that the same articles give the same bytes)',
   )
   .option('--since <path>', 'compare with an earlier build: its folder or its dossier.json')
+  .option('--portable', 'for reading from disk, without a server: relative addresses, and a search of titles alone')
   .option('--strict', 'end with 1 when a source has problems')
   .option('--tagger <folder>', 'a model on this machine that finds the names: ONNX, with its tokenizer')
   .addOption(jobsOption())
   .action(
     (
       seeds: string,
-      o: Common & { out: string; site: string; base: string; content?: string; date?: string; since?: string },
+      o: Common & {
+        out: string
+        site: string
+        base: string
+        content?: string
+        date?: string
+        since?: string
+        portable?: boolean
+      },
     ) =>
       run(o, async (reporter) => {
         const base = `/${o.base.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/')
@@ -88,6 +97,7 @@ command('build', 'Build the site')
             since: o.since ?? null,
             jobs: o.jobs ?? null,
             tagger: o.tagger,
+            portable: o.portable ?? false,
           },
           reporter,
         )

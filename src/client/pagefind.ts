@@ -15,7 +15,7 @@ export interface Found {
   filters: Filters
 }
 export interface Pagefind {
-  options(options: { baseUrl: string; bundlePath?: string }): Promise<void>
+  options(options: { baseUrl: string; bundlePath?: string; noWorker?: boolean }): Promise<void>
   init(): Promise<void>
   filters(): Promise<Filters>
   search(query: string | null, options: { filters?: unknown; sort?: Record<string, string> }): Promise<Found>

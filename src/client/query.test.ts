@@ -13,14 +13,14 @@ const hits = new Map<string, Hit>()
 const places = (content: string, term: string): number[] =>
   content.split(' ').flatMap((word, i) => (term.split(' ').includes(word.toLowerCase()) ? [i] : []))
 const index = {
-  search: async (query: string | null): Promise<Found> => {
+  search: async (query: string | null, { filters }: { filters?: { page?: string } }): Promise<Found> => {
     const term = (query ?? '').replaceAll('"', '').toLowerCase()
     const holds = (text: string): boolean =>
       query?.startsWith('"')
         ? text.toLowerCase().includes(term)
         : term.split(' ').every((w) => text.toLowerCase().includes(w))
     const results = Object.entries(pages)
-      .filter(([, text]) => holds(text))
+      .filter(([id, text]) => (filters?.page ?? id) === id && (query === null || holds(text)))
       .map(([id, text]) => ({
         id,
         score: 1,
@@ -38,7 +38,7 @@ const index = {
           return hit
         },
       }))
-    return { results, filters: {} }
+    return { results, filters: { page: Object.fromEntries(results.map((r) => [r.id, 1])), day: { '2023-11-01': 1 } } }
   },
 } as unknown as Pagefind
 const found = async (text: string): Promise<string[]> =>
@@ -50,7 +50,18 @@ describe('a query', () => {
       words: ['river', 'cease-fire'],
       phrases: ['old bridge', 'new dam'],
       without: ['Kan', 'on Tuesday'],
+      fields: [],
     })
+  })
+
+  it('may name fields, which are no words', () => {
+    const { words, fields } = parseQuery('river Outlet:"The Post" -kind:names after:2023-11 at 10:30 outlet:')
+    expect(words).toEqual(['river', 'at', '10:30', 'outlet:'])
+    expect(fields).toEqual([
+      { key: 'outlet', value: 'The Post', not: false },
+      { key: 'kind', value: 'names', not: true },
+      { key: 'after', value: '2023-11', not: false },
+    ])
   })
 
   it('may be half typed, or hold nothing to look for', () => {

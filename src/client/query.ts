@@ -1,26 +1,35 @@
-/** What the reader asks for: words, exact phrases in quotation marks, and what is left out by a hyphen before it. */
+/**
+ * What the reader asks for: words, exact phrases in quotation marks, what is left out by a hyphen before it, and fields
+ * (`outlet:kan`, `after:2023-11`).
+ */
 import { sameStem } from './highlight.ts'
-import type { Found, Hit, Pagefind } from './pagefind.ts'
+import { FIELDS, type Field } from './narrow.ts'
+import type { Filters, Found, Hit, Pagefind } from './pagefind.ts'
 
 export interface Query {
   words: string[]
   phrases: string[]
   /** Words and phrases that no page found may hold. */
   without: string[]
+  fields: Field[]
 }
+
+/** Values of a filter that are counted where several searches meet. */
+const MOST_VALUES = 60
 
 type Options = Parameters<Pagefind['search']>[1]
 type Result = Found['results'][number]
 
-// `-"cruel methods"`, `“Security Council”`, `-Kan`, `cease-fire`; a phrase that is still being typed has no end
-const TERM = /(-?)(?:["“”]([^"“”]*)["“”]?|([^\s"“”]+))/g
+// `-"cruel methods"`, `“Security Council”`, `-Kan`, `outlet:"Al-Monitor"`; a phrase that is still being typed has no end
+const TERM = new RegExp(`(-?)(?:(${FIELDS.join('|')}):)?(?:["“”]([^"“”]*)["“”]?|([^\\s"“”]+))`, 'gi')
 
 export function parseQuery(text: string): Query {
-  const query: Query = { words: [], phrases: [], without: [] }
-  for (const [, minus, phrase, word] of text.matchAll(TERM)) {
+  const query: Query = { words: [], phrases: [], without: [], fields: [] }
+  for (const [, minus, key, phrase, word] of text.matchAll(TERM)) {
     const term = (phrase ?? word ?? '').trim()
     if (!/[\p{L}\p{N}]/u.test(term)) continue
-    if (minus) query.without.push(term)
+    if (key) query.fields.push({ key: key.toLowerCase() as Field['key'], value: term, not: minus === '-' })
+    else if (minus) query.without.push(term)
     else if (phrase !== undefined) query.phrases.push(term)
     else query.words.push(term)
   }
@@ -47,16 +56,18 @@ export async function searchFor(pagefind: Pagefind, query: Query, options: Optio
     if (same.length < byId.length || left.has(result.id)) return []
     return [{ ...result, data: () => merged([result, ...same]) }]
   })
-  return { results, filters: await countsOf(results) }
+  return { results, filters: await countsOf(pagefind, results, first.filters ?? {}) }
 }
 
 /** The words that no page holds, each looked for alone. The index also takes a word for another that it begins with. */
 export async function unknownWords(pagefind: Pagefind, terms: string[]): Promise<string[]> {
-  const found = await Promise.all(terms.map((term) => pagefind.search(term, {})))
-  const known = await Promise.all(
-    found.map(async ({ results }, i) => results[0] && holds(await copyOf(results[0]), terms[i] ?? '')),
-  )
-  return terms.filter((_, i) => !known[i])
+  const unknown: string[] = []
+  // one after the other: two searches that find one page share its object
+  for (const term of terms) {
+    const [first] = (await pagefind.search(term, {})).results
+    if (!first || !holds(await copyOf(first), term)) unknown.push(term)
+  }
+  return unknown
 }
 
 function holds({ raw_content, locations }: Hit, term: string): boolean {
@@ -84,13 +95,29 @@ async function copyOf(result: Result): Promise<Hit> {
   return { ...hit, locations: [...hit.locations] }
 }
 
-async function countsOf(results: Result[]): Promise<Found['filters']> {
-  const counts: Found['filters'] = {}
-  for (const { filters } of await Promise.all(results.map((r) => r.data())))
-    for (const [key, values] of Object.entries(filters)) {
-      const own = counts[key] ?? {}
-      counts[key] = own
-      for (const value of values) own[value] = (own[value] ?? 0) + 1
+/** Pages of each value of a filter, asked of the index once. */
+const pagesOf = new WeakMap<Pagefind, Map<string, Promise<Set<string>>>>()
+
+/** How many of the results each value has, without loading a single page: values are asked for their pages. */
+async function countsOf(pagefind: Pagefind, results: Result[], among: Filters): Promise<Filters> {
+  const known = pagesOf.get(pagefind) ?? new Map<string, Promise<Set<string>>>()
+  pagesOf.set(pagefind, known)
+  const counts: Filters = {}
+  for (const [key, values] of Object.entries(among)) {
+    if (key === 'day') continue
+    const most = Object.entries(values)
+      .filter(([, n]) => n > 0)
+      .sort(([, n], [, m]) => m - n)
+      .slice(0, MOST_VALUES)
+    for (const [value] of most) {
+      const name = `${key}\n${value}`
+      const asked =
+        known.get(name) ??
+        pagefind.search(null, { filters: { [key]: value } }).then((f) => new Set(f.results.map((r) => r.id)))
+      known.set(name, asked)
+      const pages = await asked
+      counts[key] = { ...counts[key], [value]: results.filter((r) => pages.has(r.id)).length }
     }
+  }
   return counts
 }

@@ -2,10 +2,14 @@
  * The search page. Everything that comes from the index is inserted as text, never as markup. The query, the filters
  * and the order live in the address, so that a search can be sent to somebody.
  */
-import { type Found, type Hit, type Pagefind, passagesOf } from './pagefind.ts'
+import { make } from './elements.ts'
+import { type Narrowing, narrowed, type Selection } from './narrow.ts'
+import { type Filters, type Found, type Hit, type Pagefind, passagesOf } from './pagefind.ts'
 import { parseQuery, type Query, searchFor, termsOf, unknownWords } from './query.ts'
 
 const PAGE = 10
+/** Shown before the others are loaded. */
+const FIRST = 2
 const PASSAGES = 3
 const SHOWN_VALUES = 8
 
@@ -18,11 +22,14 @@ const sort = element<HTMLSelectElement>('sort')
 const status = element('status')
 const list = element<HTMLOListElement>('results')
 const more = element<HTMLButtonElement>('more')
+const from = element<HTMLSelectElement>('from')
+const to = element<HTMLSelectElement>('to')
 const facets = [...document.querySelectorAll<HTMLElement>('.facet')]
 const words = JSON.parse(form.dataset.strings ?? '{}') as Record<string, string>
 const root = form.dataset.root ?? '/'
 
 let pagefind: Pagefind
+let known: Filters = {}
 let found: Found | null = null
 let shown = 0
 let turn = 0
@@ -36,10 +43,13 @@ async function start(): Promise<void> {
   readAddress()
   field.focus()
   pagefind = (await import(/* @vite-ignore */ `${root}pagefind/pagefind.js`)) as Pagefind
-  await pagefind.options({ baseUrl: root, bundlePath: `${root}pagefind/` })
+  await pagefind.options({ baseUrl: root, bundlePath: `${root}pagefind/`, noWorker: true })
   await pagefind.init()
+  // a plain query shows its first results before the filters are loaded, which are as many bytes as names
+  if (isPlain()) await search()
   // results carry counts of filters only once the filters are loaded
-  await pagefind.filters()
+  known = await pagefind.filters()
+  offerMonths(Object.keys(known.month ?? {}).sort())
   await search()
   form.addEventListener('submit', (event) => {
     event.preventDefault()
@@ -49,9 +59,19 @@ async function start(): Promise<void> {
     clearTimeout(timer)
     timer = window.setTimeout(search, 120)
   })
-  sort.addEventListener('change', search)
+  for (const choice of [sort, from, to]) choice.addEventListener('change', search)
   more.addEventListener('click', () => show(turn))
   document.addEventListener('keydown', moveThroughResults)
+}
+
+/** Whether the address asks for words alone. */
+function isPlain(): boolean {
+  const query = parseQuery(field.value)
+  return (
+    isAsked(query) &&
+    query.fields.length === 0 &&
+    !/[?&](?:from|to|kind|outlet|month|entity|speaker)=/.test(location.search)
+  )
 }
 
 /** Runs what the page asks for; a search that was overtaken by a later one shows nothing. */
@@ -60,15 +80,17 @@ async function search(): Promise<void> {
   writeAddress()
   const query = parseQuery(field.value)
   const chosen = selection()
-  const asked = isAsked(query) || Object.keys(chosen).length > 0
+  const wanted: Narrowing = { chosen, fields: query.fields, from: from.value, to: to.value }
+  const asked = isAsked(query) || Object.keys(chosen).length > 0 || from.value !== '' || to.value !== ''
+  const { filters, unknown } = narrowed(wanted, known)
   const order = sort.value ? { sort: { date: sort.value === 'new' ? 'desc' : 'asc' } } : {}
-  const next = await searchFor(pagefind, query, { filters: pagefindFilters(chosen), ...order })
-  const counts = await facetCounts(query, chosen, next)
+  const next = filters ? await searchFor(pagefind, query, { filters, ...order }) : { results: [], filters: {} }
+  const counts = await facetCounts(query, wanted, next)
   if (mine !== turn) return
   found = next
   showFacets(counts, chosen)
-  list.replaceChildren()
   shown = 0
+  if (!asked || next.results.length === 0) list.replaceChildren()
   if (!asked) {
     status.textContent = words.hint ?? ''
     more.hidden = true
@@ -77,11 +99,12 @@ async function search(): Promise<void> {
   const n = next.results.length
   status.textContent = n === 0 ? (words.none ?? '') : `${n} ${n === 1 ? words.one : words.many}`
   await show(mine)
+  if (unknown.length) status.append(` ${words.noValue} ${unknown.map((f) => `${f.key}:${f.value}`).join(', ')}.`)
   await tellUnknown(query, mine)
 }
 
-const isAsked = ({ words: wanted, phrases, without }: Query): boolean =>
-  wanted.length + phrases.length + without.length > 0
+const isAsked = ({ words: wanted, phrases, without, fields }: Query): boolean =>
+  wanted.length + phrases.length + without.length + fields.length > 0
 
 /** Words that stand on no page are told beside the number of pages. */
 async function tellUnknown(query: Query, mine: number): Promise<void> {
@@ -90,14 +113,18 @@ async function tellUnknown(query: Query, mine: number): Promise<void> {
   status.append(` ${words.unknown} ${unknown.map((w) => `“${w}”`).join(', ')}.`)
 }
 
-/** The next results, put on the page at once. */
+/** The next results: the first of them as soon as they are there. */
 async function show(mine: number): Promise<void> {
   if (!found) return
   const part = found.results.slice(shown, shown + PAGE)
-  const hits = await Promise.all(part.map((r) => r.data()))
-  if (mine !== turn) return
-  list.append(...hits.map(resultOf))
-  shown += part.length
+  for (const some of [part.slice(0, FIRST), part.slice(FIRST)]) {
+    const hits = await Promise.all(some.map((r) => r.data()))
+    if (mine !== turn) return
+    // the results before are taken away when the next are there, so that nothing moves
+    if (shown === 0) list.replaceChildren()
+    list.append(...hits.map(resultOf))
+    shown += hits.length
+  }
   more.hidden = shown >= found.results.length
 }
 
@@ -107,6 +134,7 @@ function resultOf(hit: Hit): HTMLElement {
   const item = make('li', 'result')
   const title = make('a', 'result-title', (hit.meta.title ?? hit.url).replace(/([“‘([])\s+/g, '$1'))
   title.href = hit.url + highlight
+  title.dir = 'auto'
   const heading = make('h2')
   heading.append(title)
   const facts = [hit.meta.outlet, hit.meta.when, ...(hit.filters.kind ?? [])].filter(Boolean).join(' · ')
@@ -114,6 +142,7 @@ function resultOf(hit: Hit): HTMLElement {
   if (terms.length)
     for (const { id, words: around } of passagesOf(hit, PASSAGES)) {
       const link = make('a', 'passage')
+      link.dir = 'auto'
       link.href = `${hit.url}${highlight}${id ? `#${id}` : ''}`
       around.forEach(({ word, hit: marked }, i) => {
         if (i > 0 && !SPLIT.test(around[i - 1]?.word ?? '')) link.append(' ')
@@ -128,14 +157,22 @@ function resultOf(hit: Hit): HTMLElement {
 }
 
 /** Counts of a facet leave its own selection out, so that a second value can be added to it. */
-async function facetCounts(query: Query, chosen: Selection, all: Found): Promise<Found['filters']> {
+async function facetCounts(query: Query, wanted: Narrowing, all: Found): Promise<Filters> {
   const counts = { ...(all.filters ?? {}) }
-  for (const key of Object.keys(chosen)) {
-    const { [key]: _, ...others } = chosen
-    const without = await searchFor(pagefind, query, { filters: pagefindFilters(others) })
-    counts[key] = without.filters[key] ?? {}
+  for (const key of Object.keys(wanted.chosen)) {
+    const { [key]: _, ...chosen } = wanted.chosen
+    const { filters } = narrowed({ ...wanted, chosen }, known)
+    counts[key] = filters ? ((await searchFor(pagefind, query, { filters })).filters[key] ?? {}) : {}
   }
-  return Object.keys(counts).length ? counts : pagefind.filters()
+  return Object.keys(counts).length ? counts : isAsked(query) ? {} : known
+}
+
+/** The months of the index, to choose a first and a last one. */
+function offerMonths(months: string[]): void {
+  for (const choice of [from, to]) {
+    choice.append(...months.map((month) => new Option(monthWords(month), month)))
+    choice.value = months.includes(choice.dataset.wanted ?? '') ? (choice.dataset.wanted ?? '') : ''
+  }
 }
 
 function showFacets(counts: Found['filters'], chosen: Selection): void {
@@ -193,8 +230,6 @@ function openButton(facet: HTMLElement, n: number): HTMLElement {
   return item
 }
 
-type Selection = Record<string, string[]>
-
 /** What is ticked, or on the first turn what the address says. */
 function selection(): Selection {
   const chosen: Selection = {}
@@ -209,13 +244,12 @@ function selection(): Selection {
   return chosen
 }
 
-const pagefindFilters = (chosen: Selection): Record<string, { any: string[] }> =>
-  Object.fromEntries(Object.entries(chosen).map(([key, values]) => [key, { any: values }]))
-
 function readAddress(): void {
   const address = new URLSearchParams(location.search)
   field.value = address.get('q') ?? ''
   sort.value = address.get('sort') ?? ''
+  from.dataset.wanted = address.get('from') ?? ''
+  to.dataset.wanted = address.get('to') ?? ''
   for (const facet of facets) facet.dataset.wanted = address.getAll(facet.dataset.facet ?? '').join('\n')
 }
 
@@ -223,7 +257,7 @@ function writeAddress(): void {
   const address = new URLSearchParams()
   if (field.value.trim()) address.set('q', field.value.trim())
   for (const [key, values] of Object.entries(selection())) for (const value of values) address.append(key, value)
-  if (sort.value) address.set('sort', sort.value)
+  for (const choice of [from, to, sort]) if (choice.value) address.set(choice.name, choice.value)
   history.replaceState(null, '', `${location.pathname}${address.size ? `?${address}` : ''}`)
 }
 
@@ -242,11 +276,4 @@ function moveThroughResults(event: KeyboardEvent): void {
 
 function element<T extends HTMLElement>(id: string): T {
   return document.getElementById(id) as T
-}
-
-function make<K extends keyof HTMLElementTagNameMap>(name: K, className = '', text = ''): HTMLElementTagNameMap[K] {
-  const made = document.createElement(name)
-  if (className) made.className = className
-  if (text) made.textContent = text
-  return made
 }

@@ -11,7 +11,7 @@ declare module 'dossier:data' {
     /** Null where the build was compared with no earlier one. */
     changes: Changes | null
     /** `date` only where the person who builds gives one: the same seeds give the same bytes. */
-    build: { date: string | null; version: string; hash: string }
+    build: { date: string | null; portable: boolean; version: string; hash: string }
     measures: Measures
   }
   export default data

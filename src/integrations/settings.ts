@@ -18,6 +18,8 @@ export interface BuildSettings {
   base: string
   /** Date of the build as a person gave it; null where none was given. */
   date: string | null
+  /** Whether the site is read from disk, without a server. */
+  portable: boolean
   version: string
   /** First digits of the hash of everything that the site shows. */
   hash: string
@@ -42,6 +44,7 @@ export function buildSettings(): BuildSettings {
     site: 'http://localhost:4321',
     base: '/',
     date: null,
+    portable: false,
     version: '0.0.0',
     hash: '',
   }

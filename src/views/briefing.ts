@@ -47,6 +47,8 @@ export interface Briefing {
   /** Values for search: month of publication, named entities. */
   month: string | null
   entities: string[]
+  /** Names of those who are quoted or reported. */
+  speakers: string[]
 }
 
 /** `permalink`: the page's address as it is cited. */
@@ -96,7 +98,14 @@ export function briefingOf(library: Library, article: Article, permalink: string
     next: library.articles[place + 1] ?? null,
     citation: citationOf(article, permalink),
     month: published?.value.slice(0, 7) ?? null,
-    entities: entityNames(library, article),
+    entities: entityNames(
+      library,
+      article.mentions.map((m) => m.entity),
+    ),
+    speakers: entityNames(
+      library,
+      [...article.quotations, ...article.statements].flatMap((u) => u.speaker ?? []),
+    ),
   }
 }
 
@@ -113,10 +122,9 @@ export function headNotes({ notes, titleParagraph }: Briefing, article: Article)
 export const titleOf = (article: Article): string =>
   oneLine(article.fields.title?.value ?? '') || oneLine(article.source.path) || t.noTitle
 
-/** Names of the entities of a file, for the facet of the search. */
-function entityNames(library: Library, article: Article): string[] {
-  const ids = new Set(article.mentions.map((m) => m.entity))
-  return [...ids].flatMap((id) => {
+/** The names among these entities, each once, for a facet of the search. */
+function entityNames(library: Library, entities: string[]): string[] {
+  return [...new Set(entities)].flatMap((id) => {
     const entity = library.entity(id)
     return entity?.named ? [entity.name] : []
   })

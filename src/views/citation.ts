@@ -1,7 +1,7 @@
 /** How to cite a source: one formatted line, CSL-JSON, RIS, BibTeX, and a link to the exact words. */
 import { bibtexEntry, type CitationFacts, citationFacts, cslItem, risEntry } from '#core/citation.ts'
 import type { Article } from '#core/model.ts'
-import { oneLine } from '#core/visible.ts'
+import { textDirective } from '#core/text-fragment.ts'
 import { longDay } from './days.ts'
 
 export interface Citation {
@@ -33,11 +33,5 @@ const formatted = (f: CitationFacts): string =>
     .filter(Boolean)
     .join(' ')
 
-/** `#:~:text=` with the first and last words of a passage; also escapes what the directive itself reads. */
-export function textFragment(words: string): string {
-  const all = oneLine(words).split(' ')
-  const part = (some: string[]): string =>
-    encodeURIComponent(some.join(' ').toWellFormed()).replace(/-/g, '%2D').replace(/'/g, '%27')
-  if (all.length <= 10) return `#:~:text=${part(all)}`
-  return `#:~:text=${part(all.slice(0, 5))},${part(all.slice(-5))}`
-}
+/** `#:~:text=` with the words of a passage, to be put behind an address. */
+export const textFragment = (words: string): string => `#${textDirective(words)}`
