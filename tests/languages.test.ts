@@ -36,15 +36,14 @@ describe('the text of a source', () => {
 
   it('says its language where it is quoted among other words', async () => {
     const { page } = await site.open('statements/')
-    for (const language of ['ar', 'fr'])
-      expect(await page.locator(`.words[lang="${language}"]`).count()).toBeGreaterThan(0)
+    expect(await page.locator('.words[lang="ar"]').count()).toBeGreaterThan(0)
     expect(await page.locator('.words[lang="en"]').count()).toBe(0)
     await page.context().close()
   })
 
   it('stands in the card of a mark and in the search as it was written', async () => {
     const { page } = await site.open(pageOf('arabic'))
-    await page.locator('.text a.permalink').first().click()
+    await page.locator('.region.body a.permalink').first().click()
     await page.locator('#card:popover-open').waitFor()
     await page.goto(new URL('search/?q=القوارب', site.home).href)
     await page.locator('#results .passage mark').first().waitFor()

@@ -151,6 +151,19 @@ describe('the card of a mark', () => {
   })
 })
 
+describe('a kind that is switched off', () => {
+  it('stops no keyboard, without JavaScript too', async () => {
+    const { page } = await site.open(briefing, { javaScriptEnabled: false })
+    const stops = page.locator('.text .mark.date > .to-note')
+    const shown = async (): Promise<number> =>
+      stops.evaluateAll((all) => all.filter((e) => getComputedStyle(e).display !== 'none').length)
+    expect(await shown()).toBeGreaterThan(0)
+    await page.locator('#show-date').uncheck()
+    expect(await shown()).toBe(0)
+    await page.context().close()
+  })
+})
+
 describe('permalinks', () => {
   it('lead to a paragraph, and cite it with its place', async () => {
     const { page } = await site.open(briefing)

@@ -34,6 +34,8 @@ async function astro(settings: BuildSettings) {
   process.env.DOSSIER_BUILD = JSON.stringify(settings)
   // Astro asks a server about itself otherwise
   process.env.ASTRO_TELEMETRY_DISABLED = '1'
+  // Vite would take it for the base path of the site, whatever the settings say
+  delete process.env.BASE_URL
   return import('astro')
 }
 

@@ -4,17 +4,14 @@
  */
 import { make } from './elements.ts'
 import { type Narrowing, narrowed, type Selection } from './narrow.ts'
-import { type Filters, type Found, type Hit, type Pagefind, passagesOf } from './pagefind.ts'
+import type { Filters, Found, Pagefind } from './pagefind.ts'
 import { parseQuery, type Query, searchFor, termsOf, unknownWords } from './query.ts'
+import { resultOf } from './result.ts'
 
 const PAGE = 10
 /** Shown before the others are loaded. */
 const FIRST = 2
-const PASSAGES = 3
 const SHOWN_VALUES = 8
-
-// the index splits words where a mark begins or ends: "Israeli-" "Russian", "“" "cruel"
-const SPLIT = /.-$|[“‘([]$/
 
 const form = element<HTMLFormElement>('search')
 const field = element<HTMLInputElement>('q')
@@ -116,44 +113,21 @@ async function tellUnknown(query: Query, mine: number): Promise<void> {
 /** The next results: the first of them as soon as they are there. */
 async function show(mine: number): Promise<void> {
   if (!found) return
+  const terms = termsOf(parseQuery(field.value))
   const part = found.results.slice(shown, shown + PAGE)
   for (const some of [part.slice(0, FIRST), part.slice(FIRST)]) {
     const hits = await Promise.all(some.map((r) => r.data()))
     if (mine !== turn) return
     // the results before are taken away when the next are there, so that nothing moves
+    const focused = linksOf(list).indexOf(document.activeElement as HTMLElement)
     if (shown === 0) list.replaceChildren()
-    list.append(...hits.map(resultOf))
+    list.append(...hits.map((hit) => resultOf(hit, terms)))
+    // and who was among them stays among them
+    if (shown === 0 && focused >= 0)
+      (linksOf(list)[focused] ?? linksOf(list)[0] ?? field).focus({ preventScroll: true })
     shown += hits.length
   }
   more.hidden = shown >= found.results.length
-}
-
-function resultOf(hit: Hit): HTMLElement {
-  const terms = termsOf(parseQuery(field.value))
-  const highlight = terms.length ? `?${new URLSearchParams(terms.map((w) => ['highlight', w]))}` : ''
-  const item = make('li', 'result')
-  const title = make('a', 'result-title', (hit.meta.title ?? hit.url).replace(/([“‘([])\s+/g, '$1'))
-  title.href = hit.url + highlight
-  title.dir = 'auto'
-  const heading = make('h2')
-  heading.append(title)
-  const facts = [hit.meta.outlet, hit.meta.when, ...(hit.filters.kind ?? [])].filter(Boolean).join(' · ')
-  const passages = make('ul')
-  if (terms.length)
-    for (const { id, words: around } of passagesOf(hit, PASSAGES)) {
-      const link = make('a', 'passage')
-      link.dir = 'auto'
-      link.href = `${hit.url}${highlight}${id ? `#${id}` : ''}`
-      around.forEach(({ word, hit: marked }, i) => {
-        if (i > 0 && !SPLIT.test(around[i - 1]?.word ?? '')) link.append(' ')
-        link.append(marked ? make('mark', '', word) : word)
-      })
-      const row = make('li')
-      row.append(link)
-      passages.append(row)
-    }
-  item.append(make('p', 'result-facts', facts), heading, passages)
-  return item
 }
 
 /** Counts of a facet leave its own selection out, so that a second value can be added to it. */
@@ -261,10 +235,12 @@ function writeAddress(): void {
   history.replaceState(null, '', `${location.pathname}${address.size ? `?${address}` : ''}`)
 }
 
+const linksOf = (list: HTMLElement): HTMLElement[] => [...list.querySelectorAll<HTMLElement>('a')]
+
 function moveThroughResults(event: KeyboardEvent): void {
   if (event.key === 'Escape') field.focus()
   if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
-  const links = [...list.querySelectorAll<HTMLElement>('a')]
+  const links = linksOf(list)
   const at = links.indexOf(document.activeElement as HTMLElement)
   if (at < 0 && document.activeElement !== field) return
   const next = at + (event.key === 'ArrowDown' ? 1 : -1)
