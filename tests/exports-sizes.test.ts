@@ -49,7 +49,8 @@ describe('the headers', () => {
   })
   it('let every function of the pages work, search included', async () => {
     const briefing = pagesOf(inject('sites').hostile).find((path) => path.startsWith('briefings/')) ?? ''
-    for (const path of ['', briefing, 'data/', 'map/', 'figures/']) {
+    const pair = pagesOf(inject('sites').hostile).find((path) => /^compare\/.+/.test(path)) ?? ''
+    for (const path of ['', briefing, pair, 'data/', 'map/', 'figures/']) {
       const { page, wrong } = await site.open(path)
       await page.waitForLoadState('networkidle')
       expect(wrong, path).toEqual([])
