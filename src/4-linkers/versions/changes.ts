@@ -3,7 +3,7 @@ import { diffArrays } from 'diff'
 import type { Article, Span } from '#core/model.ts'
 import { articleSentences } from '#core/passages.ts'
 import { shownSpan } from '#core/rights.ts'
-import { oneLine } from '#core/visible.ts'
+import { oneLine, seenParts } from '#core/visible.ts'
 import { words } from '#core/words.ts'
 
 /** One place where the versions differ: words of the version that is briefed, words of the other, or both. */
@@ -49,5 +49,6 @@ export function changesBetween(briefed: Article, other: Article): Change[] {
 /** Words of a version that has no page of its own, as far as its rights allow. */
 function quoted(article: Article, span: Span): Span & { text: string } {
   const { start, end } = shownSpan(article, span)
-  return { start, end, text: oneLine(article.text.slice(start, end)) }
+  const seen = seenParts(article.hidden, { start, end }).map((part) => article.text.slice(part.start, part.end))
+  return { start, end, text: oneLine(seen.join('')) }
 }

@@ -91,6 +91,15 @@ describe('versions', () => {
     expect(link(files.toReversed()).versions).toEqual(link(files).versions)
   })
 
+  it('quote a version without the signs of its format', () => {
+    const text = BODY.replace('will run', '**shall** run')
+    const at = text.indexOf('**')
+    const hidden = [at, at + 7].map((start) => ({ start, end: start + 2 }))
+    const early = { ...file('a.md', text, { outlet: 'Post', day: '2023-10-24' }), hidden }
+    const [version] = link([early, file('b.txt', BODY, { outlet: 'Post', day: '2023-10-25' })]).versions
+    expect(version?.changes[0]?.there?.text).toContain('ferry from the fish market shall run')
+  })
+
   it('show no more of a version than its rights allow', () => {
     const early = file('a.txt', BODY.replace('will run', 'shall run'), { outlet: 'Post', day: '2023-10-24' })
     const linkOnly = { ...early, settings: { ...early.settings, rights: 'link' as const } }
