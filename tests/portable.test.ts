@@ -73,7 +73,8 @@ describe('a site from disk', () => {
     await page.waitForURL(/briefings\/[^/]+\/index\.html/)
     await page.locator('.text a.mark.entity').first().click()
     await page.waitForURL(/entities\/[^/]+\/index\.html/)
-    expect(wrong).toEqual([])
+    // the browser reports a fade between two pages that it gave up because the next click came first
+    expect(wrong.filter((message) => !message.startsWith('Transition was aborted'))).toEqual([])
     await page.close()
   })
 
