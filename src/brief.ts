@@ -32,10 +32,12 @@ export async function opened(file: SourceFile): Promise<SourceFile[]> {
   if (!opener) return [file]
   const parts = await opener.open(file)
   if (!parts.length) throw new Unreadable('readers:no-article', 'The file holds no article that could be read.')
+  // of the envelope, once for all that it holds
+  const hash = sha256(file.bytes)
   return parts.map((part) => ({
     path: part.name === null ? file.path : `${file.path}#${part.name}`,
     bytes: file.bytes,
-    part: { ...part, file: file.path, mediaType: opener.mediaType },
+    part: { ...part, file: file.path, sha256: hash, mediaType: opener.mediaType },
   }))
 }
 
@@ -69,7 +71,7 @@ export function annotateFile(file: SourceFile, sidecar: Sidecar, options: BriefO
     source: {
       path: file.path,
       ...(file.part?.name && { file: file.part.file }),
-      sha256: sha256(file.bytes),
+      sha256: file.part?.sha256 ?? sha256(file.bytes),
       bytes: file.bytes.length,
       mediaType,
     },

@@ -10,11 +10,9 @@ export function* proofFiles(
   root: string,
 ): Generator<{ path: string; content: Uint8Array | string }> {
   for (const article of articles) {
-    const { record, source } = proofOf(
-      article,
-      readFile(root, article.source.file ?? article.source.path).bytes,
-      sha256,
-    )
+    // an envelope is never the text of what it holds, and would be read once for each of its articles
+    const bytes = article.source.file === undefined ? readFile(root, article.source.path).bytes : new Uint8Array()
+    const { record, source } = proofOf(article, bytes, sha256)
     yield { path: `proof/${article.id}.json`, content: `${JSON.stringify(record)}\n` }
     if (source !== null) yield { path: `proof/${article.id}.txt`, content: source }
   }

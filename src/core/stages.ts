@@ -7,7 +7,7 @@ export interface SourceFile {
   path: string
   bytes: Uint8Array
   /** Set where the article came in an envelope: `bytes` are the envelope's, and `path` ends with `#` and the part's name. */
-  part?: Part & { file: string; mediaType: string }
+  part?: Part & { file: string; sha256: string; mediaType: string }
 }
 
 /** One article taken out of an envelope (mail, feed, archive, book, document), in a form that a reader reads. */

@@ -5,6 +5,7 @@ import { decodeHtml } from '#core/html/charset.ts'
 import { type Opener, Unreadable } from '#core/stages.ts'
 
 type Element = DefaultTreeAdapterTypes.Element
+type Node = DefaultTreeAdapterTypes.Node
 
 /** Shorter chapters are covers, title pages and lists of contents. */
 const SHORTEST = 200
@@ -15,12 +16,12 @@ export const book: Opener = {
   accepts: ({ path }) => /\.epub$/i.test(path),
   async open({ bytes }) {
     const files = await entriesOf(bytes, (name) => /\.(?:xml|opf|x?html?)$/i.test(name))
-    const packagePath = elementsOf(textOf(files, 'META-INF/container.xml'), 'rootfile').map((e) =>
+    const packagePath = elementsOf(treeOf(textOf(files, 'META-INF/container.xml')), 'rootfile').map((e) =>
       attributeOf(e, 'full-path'),
     )[0]
     if (!packagePath || !files.has(packagePath))
       throw new Unreadable('readers:no-article', 'The file is no book that can be read. Save its chapters as pages.')
-    const opf = textOf(files, packagePath)
+    const opf = treeOf(textOf(files, packagePath))
     const hrefs = new Map(elementsOf(opf, 'item').map((e) => [attributeOf(e, 'id'), attributeOf(e, 'href')]))
     const chapters = elementsOf(opf, 'itemref')
       .map((e) => pathFrom(packagePath, hrefs.get(attributeOf(e, 'idref')) ?? ''))
@@ -39,26 +40,28 @@ function textOf(files: Map<string, Uint8Array>, path: string): string {
   return 'text' in decoded ? decoded.text : ''
 }
 
-/** Elements of a small XML document. Read as HTML, it gives what is asked of it here, and no entity is ever expanded. */
-function elementsOf(xml: string, name: string): Element[] {
+/** A small XML document. Read as HTML, it gives what is asked of it here, and no entity is ever expanded. */
+// `<item/>` closes nothing in HTML, and thousands in a row would nest
+const treeOf = (xml: string): Node => parse(xml.replace(/<((?:[\w-]+:)?[\w-]+)(\s[^<>]*?)?\/>/g, '<$1$2></$1>'))
+
+function elementsOf(tree: Node, name: string): Element[] {
   const found: Element[] = []
-  const visit = (node: DefaultTreeAdapterTypes.Node): void => {
+  const visit = (node: Node): void => {
     if ('tagName' in node && node.tagName === name) found.push(node)
     if ('childNodes' in node) node.childNodes.forEach(visit)
   }
-  // `<item/>` closes nothing in HTML, and thousands in a row would nest
-  visit(parse(xml.replace(/<((?:[\w-]+:)?[\w-]+)(\s[^<>]*?)?\/>/g, '<$1$2></$1>')))
+  visit(tree)
   return found
 }
 
 const attributeOf = (element: Element, name: string): string => element.attrs.find((a) => a.name === name)?.value ?? ''
 
-const firstOf = (xml: string, name: string): string | undefined => {
-  const [element] = elementsOf(xml, name)
+const firstOf = (tree: Node, name: string): string | undefined => {
+  const [element] = elementsOf(tree, name)
   return element && wordsOf(element)
 }
 
-function wordsOf(node: DefaultTreeAdapterTypes.Node): string {
+function wordsOf(node: Node): string {
   if (node.nodeName === '#text' && 'value' in node) return node.value
   return 'childNodes' in node ? node.childNodes.map(wordsOf).join('') : ''
 }
