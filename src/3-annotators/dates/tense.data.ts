@@ -9,7 +9,13 @@ export const TENSE_LISTS: WordList[] = [
     'HABIT',
     'usually typically generally normally regularly annually occurs occur varies vary temperature temperatures monsoon rainfall humid',
   ),
-  list('AHEAD', 'scheduled expected due slated planned'),
+  list('AHEAD', 'scheduled expected due slated planned supposed'),
+  list('BE', 'is are am'),
+  // what is resolved, in an infinitive: "decided to", "vowed to"
+  list(
+    'RESOLVE',
+    'decided decides agreed agrees vowed vows pledged pledges promised promises intended wants wanted hoped threatened threatens proposed proposes aims resolved',
+  ),
   list(
     'PAST',
     'was were had did said told came went met took made began rose fell got held left gave saw became thought knew found brought wrote spoke led lost won fought broke sent spent built paid ran hit struck shot sold heard kept died sank flew drove rode chose froze stole wore drew threw blew shook drank swam woke felt meant slept swept stuck hung fed fled dug burnt met sat stood taught caught bought sought bound wound laid lay hid forgot forbade arose overcame undertook withdrew',

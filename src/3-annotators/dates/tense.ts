@@ -4,7 +4,7 @@ import type { Token } from './tokens.ts'
 /** `habit`: what is so in every year. */
 export type Tense = 'future' | 'past' | 'habit'
 
-const SIGNS = new Set(['HABIT', 'FUTURE', 'PAST', 'AHEAD', 'DELAY', 'set', 'until'])
+const SIGNS = new Set(['HABIT', 'FUTURE', 'PAST', 'AHEAD', 'DELAY', 'set', 'until', 'to'])
 /** How many tokens are looked at on each side; a clause of news is seldom longer. */
 const REACH = 14
 
@@ -35,24 +35,29 @@ function nearestSigns(tokens: Token[], signs: Sign[], step: 1 | -1): Sign[] {
     // "kept going until Friday" has no future
     const kept: boolean = signs[i] === 'until' && left > 0 && sign === 'past'
     if (signs[i]) [sign, left] = [kept ? 'past' : (signs[i] as Sign), REACH]
-    if ((tokens[i] as Token).keys[0] === '.') left = 0
+    // "Calif., on Friday": no end of a sentence
+    if (has(tokens[i], '.') && !has(tokens[i + 1], ',')) left = 0
   }
   return found
 }
 
 function signOf(text: string, tokens: Token[], at: number): Sign {
   const sign = signOfWord(text, tokens, at)
+  // "is held": at no time that its clause tells
+  if (sign === 'past' && has(tokens[at - 1], 'BE')) return null
   // "will be held", "is to be held"
   if (sign !== 'past' || !isWord(text, tokens[at - 1], 'be')) return sign
-  return isWord(text, tokens[at - 2], 'to') ? 'future' : null
+  return has(tokens[at - 2], 'to') ? 'future' : null
 }
+
+const has = (token: Token | undefined, key: string): boolean => token?.keys.includes(key) ?? false
 
 const isWord = (text: string, token: Token | undefined, word: string): boolean =>
   token !== undefined && token.end - token.start === word.length && text.startsWith(word, token.start)
 
 function signOfWord(text: string, tokens: Token[], at: number): Sign {
   const { keys } = tokens[at] as Token
-  if (keys.length === 0) return isRegularPast(text, tokens[at] as Token) ? 'past' : null
+  if (keys.length === 0 || keys.includes('RESOLVE')) return isRegularPast(text, tokens[at] as Token) ? 'past' : null
   if (!keys.some((key) => SIGNS.has(key))) return null
   if (keys.includes('FUTURE')) return 'future'
   if (keys.includes('HABIT')) return 'habit'
@@ -61,7 +66,16 @@ function signOfWord(text: string, tokens: Token[], at: number): Sign {
   if (keys.includes('AHEAD')) return isAhead(tokens, at) ? 'future' : 'past'
   if (keys.includes('set'))
     return tokens[at + 1]?.keys.includes('to') || tokens[at + 1]?.keys.includes('for') ? 'future' : 'past'
+  if (keys.includes('to')) return isResolved(tokens, at) ? 'future' : null
   return keys.includes('until') ? 'until' : null
+}
+
+const NO_VERB = ['a', 'an', 'the', 'this', 'that', 'his', 'her', 'its', 'their', 'NUM']
+/** "agreed to meet", "is to meet": the infinitive is to come; "agreed to a deal" has none. */
+function isResolved(tokens: Token[], at: number): boolean {
+  const next = tokens[at + 1]
+  if (!next?.word || next.capital || NO_VERB.some((key) => has(next, key))) return false
+  return has(tokens[at - 1], 'RESOLVE') || has(tokens[at - 1], 'BE')
 }
 
 /** "scheduled", "due"; but "had been due", "previously planned". */

@@ -83,6 +83,12 @@ const FORWARD = 0.4
 
 /** How many days ahead a date may lie, by what its clause speaks of; beyond that it is last year's. */
 const AHEAD = { future: 270, past: 90, unknown: 150 }
+/** A month that is told in the past is over: deadlines, which the past tense sets too, have days. */
+const MONTH_AHEAD = 20
+const farthest = (tense: Setting['tense'], grain: Period['grain']): number =>
+  tense === 'past' && grain === 'month'
+    ? MONTH_AHEAD
+    : AHEAD[tense === 'future' || tense === 'past' ? tense : 'unknown']
 
 const HALF_YEAR = 184
 
@@ -97,7 +103,7 @@ function nearest({ publication, tense }: Setting, make: InYear): Period | null {
   const ahead = coming.first - today
   // companies report on quarters that are over, and look ahead to the next two
   if (begun.grain === 'quarter' && ahead > 0 && (tense !== 'future' || ahead > HALF_YEAR)) return begun
-  if (ahead > AHEAD[tense === 'future' || tense === 'past' ? tense : 'unknown']) return begun
+  if (ahead > farthest(tense, begun.grain)) return begun
   return tense === 'future' || ahead < today - begun.last ? coming : begun
 }
 

@@ -2,7 +2,7 @@
 import type { Clock, DayPart, Expression, Pointed } from '../expression.ts'
 import type { Around } from '../pattern.ts'
 import { BEFORE_DAYPART } from './context.data.ts'
-import { after, before, type DateRule, has, isUnknownName, numberOf, rule } from './rule.ts'
+import { after, before, type DateRule, has, isUnknownName, nothing, numberOf, rule } from './rule.ts'
 
 const PARTS: DayPart[] = ['MO', 'AF', 'EV', 'NI', 'MO', 'EV']
 /** The part of the day that a word names. */
@@ -72,6 +72,8 @@ const told: Pointed = { ...today, base: 'told' }
 const part = (value: number, on?: Pointed): Expression => ({ kind: 'daypart', part: dayPart(value), ...(on && { on }) })
 
 const dayparts: DateRule[] = [
+  // "a pre-dawn raid": which day is not said
+  nothing('before-dawn', 'pre - DAYPART'),
   rule('part-of-day', 'the? DAYPART', (p, at) =>
     isName(at) || !(p.the || has(before(at), ...BEFORE_DAYPART)) ? null : part(numberOf(p.DAYPART)),
   ),

@@ -47,7 +47,7 @@ export const CONTEXT = [
   SPORT,
   BEFORE_SHORT_YEAR,
   BEFORE_DAYPART,
-  words('on of and cent'),
+  words('on of and cent ahead may might could can'),
 ]
   .flat()
   .filter((word) => word === word.toLowerCase())

@@ -2,7 +2,7 @@
 import type { Expression, Unit } from '../expression.ts'
 import { periodValue } from '../lengthvalue.ts'
 import type { Around } from '../pattern.ts'
-import { after, amountOf, before, type DateRule, has, nothing, numberOf, rule, unitOf } from './rule.ts'
+import { after, amountOf, before, type DateRule, has, isUnknownName, nothing, numberOf, rule, unitOf } from './rule.ts'
 
 const AMOUNT = 'AMOUNT|a|an|another'
 const UNIT = 'UNIT|UNITS'
@@ -24,7 +24,11 @@ const isNumber = (token: Parameters<typeof has>[0]): boolean =>
   has(token, 'NUM', 'AMOUNT', 'DURATIONX') && !has(token, 'YEAR')
 
 const SPAN = 'last|past|next|coming|previous|first|final|following|recent|preceding|remaining|same|latest'
+const MODALS = ['FUTURE', 'may', 'might', 'could', 'can']
 const durations: DateRule[] = [
+  // "will one day": nobody knows which
+  rule('some-day', 'one day', (_, at) => (has(before(at), ...MODALS) ? { kind: 'vague', value: 'FUTURE_REF' } : null)),
+  nothing('lodgings', 'SEASON quarters'),
   nothing('own-time', `his|her|their|its|my|our|your last|past|first|next|final LONGUNIT`),
   nothing('age', 'AMOUNT - UNIT - old|olds'),
   nothing('age', 'AMOUNT UNIT|UNITS old|olds|-old|younger|older'),
@@ -82,6 +86,8 @@ const durations: DateRule[] = [
   rule('duration-half', 'a? quarter -? century', () => duration('year', 25)),
   rule('bare-duration', 'UNITS', (p, at) =>
     unitOf(p.UNITS) === 'second' ||
+    // "winter quarters", "close quarters"
+    unitOf(p.UNITS) === 'quarter' ||
     (p.UNITS?.capital && has(before(at), 'NUM')) ||
     has(before(at), '-') ||
     has(after(at), 'old')
@@ -110,8 +116,11 @@ const ADVERBS: [string, string][] = [
   ['yearly', 'P1Y'],
   ['hourly', 'PT1H'],
 ]
-/** "Daily Mail", "the Weekly": a capital that no sentence begins with. */
-const isName = (at: Around): boolean => Boolean(at.tokens[at.from]?.capital && (after(at)?.capital || before(at)?.word))
+/** "Daily Mail", "the Weekly": a capital that no sentence begins with; "the party daily Pravda". */
+const isName = (at: Around): boolean =>
+  at.tokens[at.from]?.capital
+    ? Boolean(after(at)?.capital || before(at)?.word)
+    : isUnknownName(after(at)) && (has(before(at), "'s", 'the') || isUnknownName(before(at)))
 
 const sets: DateRule[] = [
   rule('every', `${EVERY} UNIT`, (p) => (unitOf(p.UNIT) === 'second' ? null : set(periodValue(unitOf(p.UNIT), 1)))),
@@ -158,9 +167,7 @@ const vagues: DateRule[] = [
   ...['now', 'currently', 'current', 'at the moment', 'at present', 'nowadays', 'the present', 'these days'].map((w) =>
     rule('present', w, vague('PRESENT_REF')),
   ),
-  ...['the future', 'the near future', 'coming days', 'coming weeks', 'coming months', 'coming years'].map((w) =>
-    rule('future', w, vague('FUTURE_REF')),
-  ),
+  ...['the future', 'the near future', 'coming|future UNITS'].map((w) => rule('future', w, vague('FUTURE_REF'))),
 ]
 
 export const lengths: DateRule[] = [...durations, ...sets, ...vagues]

@@ -1,7 +1,7 @@
 /** Times that are counted or pointed from another time. */
 import type { Grain } from '../calendar.ts'
 import type { Base, Expression, Shift, Step } from '../expression.ts'
-import type { Around } from '../pattern.ts'
+import type { Around, Parts } from '../pattern.ts'
 import { OF_YEAR } from './context.data.ts'
 import {
   after,
@@ -35,7 +35,9 @@ const steps: DateRule[] = [
   rule('coming-weekend', 'this coming weekend', () => ({ ...step('weekend', 0), coming: true })),
   rule('last-unit', `the? ${NEAR} LONGUNIT`, (p, at) =>
     // "the last week of August", "the next month of talks"
-    (p.the || has(before(at), 'the')) && has(after(at), 'of') ? null : stepOf(p, 'publication'),
+    (p.the || has(before(at), 'the')) && has(after(at), 'of')
+      ? null
+      : stepOf(p, nextOfHistory(p) ? 'here' : 'publication'),
   ),
   rule('fiscal-year', `the? ${NEAR} fiscal|financial|calendar year`, (p) => step('year', stepsOf(p[NEAR]))),
   rule('unit-ended', 'the full? fiscal|financial|calendar? year (ended|ending)', () => aYear),
@@ -45,7 +47,9 @@ const steps: DateRule[] = [
     has(before(at), 'for') && isThisUnit(at) ? step(has(p['week|month'], 'week') ? 'week' : 'month', 0, 'here') : null,
   ),
   rule('this-weekend', 'the weekend', (_, at) =>
-    has(before(at), 'until', 'till', 'by', 'before') ? step('weekend', 1) : step('weekend', 0),
+    has(before(at), 'until', 'till', 'by', 'before') || (has(before(at), 'of') && has(before(at, 2), 'ahead'))
+      ? step('weekend', 1)
+      : step('weekend', 0),
   ),
   rule('same-unit', 'that|the very? same LONGUNIT', (p) => unitStep(p.LONGUNIT, 0, 'told')),
   rule('same-unit', 'that LONGUNIT', (p) => unitStep(p.LONGUNIT, 0, 'told')),
@@ -70,6 +74,9 @@ function isThisUnit(at: Around): boolean {
   if (has(next, 'of', 'when', 'that', 'YEAR', '-', "'s", 'before', 'after', 'in')) return false
   return has(before(at), 'for', 'in', 'during', 'through') || (has(before(at), 'of') && has(before(at, 2), ...OF_YEAR))
 }
+/** "the next year" goes on from what a history told; "next year" never does. */
+const nextOfHistory = (parts: Parts): boolean => parts.the !== undefined && has(parts[NEAR], 'next')
+
 function stepOf(parts: Parameters<DateRule['make']>[0], base: Base): Expression | null {
   // "the last decade" is ten years, "last century" one of the calendar's
   if (has(parts.LONGUNIT, 'decade', 'century') && (has(parts[NEAR], 'past') || (parts.the && stepsOf(parts[NEAR]) < 0)))

@@ -33,6 +33,7 @@ const year = (value: number): Expression => ({ kind: 'year', year: value })
 const years: DateRule[] = [
   rule('year', 'YEAR', (p, at) => (isYear(numberOf(p.YEAR), at) ? year(numberOf(p.YEAR)) : null)),
   rule('year', 'the year YEAR', (p) => year(numberOf(p.YEAR))),
+  rule('year', 'the years YEAR', (p) => year(numberOf(p.YEAR))),
   rule('year', 'the YEAR period', (p) => year(numberOf(p.YEAR))),
   rule('calendar-year', 'calendar year? YEAR', (p) => year(numberOf(p.YEAR))),
   rule('fiscal-year', 'the? fiscal|financial year? YEAR', (p) => year(numberOf(p.YEAR))),
