@@ -4,6 +4,7 @@ import mdx from '@astrojs/mdx'
 import { defineConfig } from 'astro/config'
 import { addresses } from './src/integrations/addresses.ts'
 import { briefingData } from './src/integrations/data.ts'
+import { fontsInTime } from './src/integrations/fonts.ts'
 import { hosting } from './src/integrations/hosting/index.ts'
 import { pictures } from './src/integrations/pictures/index.ts'
 import { search } from './src/integrations/search.ts'
@@ -54,6 +55,7 @@ export default defineConfig({
     },
   },
   vite: {
+    plugins: [fontsInTime()],
     build: {
       // the header that hosts send allows no inline script and no inline style, whatever its size
       assetsInlineLimit: 0,

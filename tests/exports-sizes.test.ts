@@ -1,7 +1,7 @@
 /** What a reader downloads, against the bars; and the headers that a host is told to give, on pages that work under them. */
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { pagesOf, type Site, visit } from './browser.ts'
-import { type Size, searchFor, sizesOf } from './sizes.ts'
+import { lateFonts, type Size, searchFor, sizesOf } from './sizes.ts'
 
 const KB = 1000
 
@@ -24,9 +24,13 @@ describe('what a reader downloads', () => {
   })
   it('is at most 150 KB until the first result of a search', () =>
     expect(sizes.at(-1)?.transferred).toBeLessThanOrEqual(150 * KB))
-  // a font that comes late on a busy machine moves a line by a hair; a box that comes late moves a page
+  // an italic that comes late may move a line by a hair; a box that comes late moves a page
   it('does not move under the eyes', () => {
     for (const { path, shift } of sizes.slice(0, -1)) expect(shift, path).toBeLessThan(0.01)
+  })
+  it('does not move either where the fonts come late', async () => {
+    const visits = ['', 'search/', 'timeline/', briefings[0] ?? ''].map((path) => ({ path }))
+    for (const { path, shift } of await sizesOf(folder, visits, lateFonts)) expect(shift, path).toBeLessThan(0.01)
   })
 })
 

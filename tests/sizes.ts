@@ -1,6 +1,6 @@
 /** What a reader downloads: every response of a visit, compressed as a host would send it. */
 import { gzipSync } from 'node:zlib'
-import type { Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { visit } from './browser.ts'
 
 export interface Size {
@@ -16,16 +16,18 @@ export interface Size {
 
 type Kind = 'scripts' | 'fonts' | 'other'
 
-/** Opens pages of a built site, each in a browser that holds nothing yet. `act`: what a reader does on the page. */
+/** Opens pages of a built site, each in a browser that holds nothing yet. `prepare`: its net; `act`: what a reader does on the page. */
 export async function sizesOf(
   folder: string,
   visits: { path: string; act?: (page: Page) => Promise<unknown> }[],
+  prepare?: (browser: BrowserContext) => Promise<unknown>,
 ): Promise<Size[]> {
   const site = await visit(folder)
   const sizes: Size[] = []
   try {
     for (const { path, act } of visits) {
       const fresh = await site.browser.newContext({ viewport: { width: 1280, height: 900 } })
+      await prepare?.(fresh)
       const tab = await fresh.newPage()
       const got: Promise<[Kind, number]>[] = []
       fresh.on('response', (response) => {
@@ -69,6 +71,10 @@ export const searchFor = (words: string) => async (page: Page) => {
 }
 
 const kindOf = (path: string): Kind => (/\.m?js$/.test(path) ? 'scripts' : /\.woff2?$/.test(path) ? 'fonts' : 'other')
+
+/** A slow net, on which fonts come long after the words. */
+export const lateFonts = (browser: BrowserContext): Promise<unknown> =>
+  browser.route('**/*.woff2', (route) => setTimeout(() => void route.continue(), 1500))
 
 /** Fonts, pictures and the index are compressed already. */
 const sent = (path: string, body: Buffer): number =>

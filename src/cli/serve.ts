@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
+import compression from '@polka/compression'
 import sirv from 'sirv'
 import { headersOf } from '../integrations/hosting/rules.ts'
 import { WrongUse } from './reporter.ts'
@@ -13,11 +14,14 @@ export async function serveSite(site: string, port: number): Promise<{ address: 
     throw new WrongUse(`\`${site}\` holds no site that Dossier built. Run \`dossier build\` first.`)
   const { base } = JSON.parse(readFileSync(settings, 'utf8')) as { base: string }
   const missing = readFileSync(join(site, '404.html'))
+  // what a host does: a page weighs here what it weighs for its readers
+  const compressed = compression()
   const files = sirv(site, {
     etag: true,
     dotfiles: false,
     setHeaders: (response, path) => {
       for (const [name, value] of Object.entries(headersOf(path.replace(/^\//, '')))) response.setHeader(name, value)
+      response.setHeader('vary', 'accept-encoding')
     },
   })
   const server = createServer((request, response) => {
@@ -30,7 +34,7 @@ export async function serveSite(site: string, port: number): Promise<{ address: 
       return
     }
     request.url = `/${request.url.slice(base.length)}`
-    files(request, response, notFound)
+    compressed(request, response, () => files(request, response, notFound))
   })
   await new Promise<void>((done, fail) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
