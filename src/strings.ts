@@ -317,7 +317,7 @@ export const t = {
     aside: 'In short',
     where: 'Where named',
     companions: 'Named together with',
-    companionsLede: 'Number of sentences that name both.',
+    companionsLede: 'Number of sentences that name both, credits of pictures aside.',
     sentences: 'Sentences',
     figures: 'Figures in the same sentences',
     dates: 'Dates in the same sentences',
@@ -329,7 +329,7 @@ export const t = {
   },
   together: {
     title: 'Named together',
-    lede: 'Names that stand in one sentence, at most 28 names and 60 pairs of them. A thicker line: more sentences. A larger sign: more mentions. Near or far says nothing.',
+    lede: 'Names that stand in one sentence, at most 28 names and 60 pairs of them; credits of pictures do not count. A thicker line: more sentences. A larger sign: more mentions. Near or far says nothing.',
     none: 'No two names stand in one sentence.',
     desc: 'Names as signs, joined by a line where one sentence names both. The same pairs stand in the table below.',
     signs: { person: 'person', body: 'organisation', place: 'place', other: 'other name' },

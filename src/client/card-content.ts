@@ -19,9 +19,10 @@ export function cardParts({ preview, here, root, close }: CardContent): HTMLElem
   return [...(preview ? previewParts(preview, root) : []), actions(here, root, done, close), done]
 }
 
-function previewParts({ kind, name, path, rows, others }: Preview, root: string): HTMLElement[] {
+function previewParts({ kind, name, lang, path, rows, others }: Preview, root: string): HTMLElement[] {
   const head = make('p', 'card-name')
   const bdi = make('bdi', '', name)
+  if (lang) bdi.lang = lang
   head.append(bdi)
   if (path) {
     const to = link('', root + path)

@@ -14,6 +14,7 @@ export function resultOf(hit: Hit, terms: string[]): HTMLElement {
   const title = make('a', 'result-title', (hit.meta.title ?? hit.url).replace(/([“‘([])\s+/g, '$1'))
   title.href = hit.url + highlight
   title.dir = 'auto'
+  if (hit.meta.language) title.lang = hit.meta.language
   const heading = make('h2')
   heading.append(title)
   const facts = [hit.meta.outlet, hit.meta.when, ...(hit.filters.kind ?? [])].filter(Boolean).join(' · ')
@@ -22,6 +23,7 @@ export function resultOf(hit: Hit, terms: string[]): HTMLElement {
     for (const { id, words: around } of passagesOf(hit, PASSAGES)) {
       const link = make('a', 'passage')
       link.dir = 'auto'
+      if (hit.meta.language) link.lang = hit.meta.language
       link.href = `${hit.url}${highlight}${id ? `#${id}` : ''}`
       around.forEach(({ word, hit: marked }, i) => {
         if (i > 0 && !SPLIT.test(around[i - 1]?.word ?? '')) link.append(' ')

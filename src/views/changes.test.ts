@@ -25,8 +25,7 @@ describe('changes', () => {
         how: 'added',
         path: 'river-2.txt',
         before: null,
-        title: 'river-2.txt',
-        address: 'briefings/river-2/',
+        article: library.articles.find((a) => a.id === 'river-2'),
       },
     ]))
   it('say what changed of an item, at its place', () => {

@@ -1,8 +1,7 @@
 /** What changed since the build that this one was compared with, as its page prints it. */
 import type { Change, ChangeKind, FileChange } from '#core/changes/index.ts'
+import type { Article } from '#core/model.ts'
 import { t } from '../strings.ts'
-import { briefingPath } from './address.ts'
-import { titleOf } from './briefing.ts'
 import type { Evidence, Library } from './library.ts'
 
 export interface ChangeRow {
@@ -22,7 +21,7 @@ export interface ChangesPage {
   compared: boolean
   /** Files earlier and now. */
   count: [number, number]
-  files: { how: FileChange['how']; path: string; before: string | null; title: string | null; address: string | null }[]
+  files: { how: FileChange['how']; path: string; before: string | null; article: Article | null }[]
   groups: { kind: ChangeKind; name: string; rows: ChangeRow[] }[]
   total: number
   open: string[]
@@ -57,8 +56,7 @@ export function changesPage(library: Library): ChangesPage {
       how,
       path,
       before,
-      title: article && titleOf(library.article(article)),
-      address: article && briefingPath(article),
+      article: article ? library.article(article) : null,
     })),
     groups,
     total: changes.files.length + changes.items.length,

@@ -4,6 +4,7 @@ import { articleSentences } from '#core/passages.ts'
 import { shownSpan } from '#core/rights.ts'
 import { seenParts, visible } from '#core/visible.ts'
 import { mentionAnchor } from './address.ts'
+import { creditMentions } from './credits.ts'
 import { type Evidence, type Library, lastBefore } from './library.ts'
 
 /** How a mention was found, as its mark says on demand. */
@@ -39,14 +40,17 @@ export function sentencesOf(
     const i = lastBefore(starts, mention.start)
     hits.set(i, [...(hits.get(i) ?? []), mention])
   }
+  const credited = creditMentions(article)
   const allStarts = article.mentions.map((m) => m.start)
   return [...hits].map(([i, here]) => {
     const sentence = sentences[i] ?? (here[0] as Mention)
     const others = new Set<string>()
+    // a credit names nobody together with the rest
+    const counts = here.some((m) => !credited.has(m))
     for (let k = lastBefore(allStarts, sentence.start - 1) + 1; k < article.mentions.length; k++) {
       const other = article.mentions[k] as Mention
       if (other.start >= sentence.end) break
-      others.add(other.entity)
+      if (counts && !credited.has(other)) others.add(other.entity)
     }
     for (const id of others) together.set(id, (together.get(id) ?? 0) + 1)
     return namingSentence(library, article, sentence, here)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Article, Dossier, Mention } from '#core/model.ts'
+import type { Article, Dossier, Entity, Mention } from '#core/model.ts'
 import { describedRows } from './described.ts'
 import { entityPage, entityRows, inOrder, isUnsure } from './entities.ts'
 import { timesOf } from './entity-times.ts'
@@ -148,6 +148,35 @@ describe('the network', () => {
     expect(networkOf(libraryOf(riverDossier()))).toEqual(network)
     for (const { x, y } of network.nodes)
       expect([x > 0 && x < network.width, y > 0 && y < network.height]).toEqual([true, true])
+  })
+
+  it('joins nobody to the credit of a picture', () => {
+    const dossier = riverDossier()
+    const credit = 'Ana Brook in Eastford. (Jo Vale / Harbour Office)'
+    const [second, first] = dossier.articles as [Article, Article]
+    const start = first.text.length + 2
+    const mark = (words: string, entity: string): Mention => {
+      const at = start + credit.indexOf(words)
+      return { start: at, end: at + words.length, type: 'ORG', entity, form: 'name', rule: 'test' }
+    }
+    const captioned: Article = {
+      ...first,
+      text: `${first.text}\n\n${credit}`,
+      regions: [
+        ...first.regions,
+        { start, end: start + credit.length, role: 'caption', rule: 'caption:credit-at-end' },
+      ],
+      mentions: [...first.mentions, mark('Ana Brook', 'ana-brook'), mark('Harbour Office', 'office')],
+    }
+    const office: Entity = { ...(dossier.dossier.entities[0] as Entity), id: 'office', name: 'Harbour Office' }
+    const library = libraryOf({
+      articles: [second, captioned],
+      dossier: { ...dossier.dossier, entities: [...dossier.dossier.entities, office] },
+    })
+    expect(networkOf(library).nodes.map((n) => n.row.id)).not.toContain('office')
+    expect(entityPage(library, office).companions).toEqual([])
+    const [ana] = dossier.dossier.entities as [Entity]
+    expect(entityPage(library, ana).companions.map((c) => c.row.id)).toEqual(['eastford'])
   })
 
   it('leaves out who is alone, unnamed or unsure', () => {

@@ -10,6 +10,7 @@ import {
   type SimulationNodeDatum,
 } from 'd3-force'
 import { articleSentences } from '#core/passages.ts'
+import { creditMentions } from './credits.ts'
 import { type EntityRow, entityRows } from './entities.ts'
 import type { Library } from './library.ts'
 
@@ -89,6 +90,7 @@ export function networkOf(library: Library): Network {
 function pairsOf(library: Library, chosen: Set<string>): Map<string, number> {
   const pairs = new Map<string, number>()
   for (const article of library.articles) {
+    const credited = creditMentions(article)
     let at = 0
     for (const { start, end } of articleSentences(article)) {
       const here = new Set<string>()
@@ -96,7 +98,7 @@ function pairsOf(library: Library, chosen: Set<string>): Map<string, number> {
       for (; at < article.mentions.length; at++) {
         const mention = article.mentions[at]
         if (!mention || mention.start >= end) break
-        if (chosen.has(mention.entity)) here.add(mention.entity)
+        if (chosen.has(mention.entity) && !credited.has(mention)) here.add(mention.entity)
       }
       if (here.size > MOST_IN_SENTENCE) continue
       const sorted = [...here].sort()

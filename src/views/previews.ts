@@ -5,6 +5,7 @@ import { caveatAnchor, dateAnchor, mentionAnchor } from './address.ts'
 import { shortDay } from './days.ts'
 import { type EntityRow, entityRows, isUnsure } from './entities.ts'
 import { figureRows, figureWords } from './figures.ts'
+import { nameSpoken, spokenIn } from './language.ts'
 import { type Evidence, type Library, placeWords } from './library.ts'
 import { crossLinks } from './links.ts'
 import { utterancesOf } from './utterances.ts'
@@ -14,6 +15,8 @@ export interface Preview {
   kind: string
   /** Who, or what. */
   name?: string
+  /** Language of the name, where it is not the page's. */
+  lang?: string
   path?: string
   rows: [term: string, words: string][]
   /** The same in other files. */
@@ -51,6 +54,7 @@ export function namePreview(library: Library, id: string): Preview {
   return {
     kind: row ? t.type[row.type] : '',
     name: row?.name ?? id,
+    lang: nameSpoken(library, id).lang,
     path: library.entityPath(id) ?? undefined,
     rows: row ? [[t.previews.named, `${plural(row.mentions, 'mention')}, ${plural(row.files, 'file')}`]] : [],
     others: first
@@ -104,6 +108,7 @@ function mentionCard(library: Library, article: Article, mention: Mention): Card
     card: {
       kind: t.type[mention.type],
       name: entity?.name ?? mention.entity,
+      lang: nameSpoken(library, mention.entity).lang,
       path: library.entityPath(mention.entity) ?? 'entities/',
       rows: [
         [t.previews.form, mention.form === 'name' ? null : t.forms[mention.form]],
@@ -122,6 +127,7 @@ const utteranceCards = (library: Library, article: Article): Card[] =>
     card: {
       kind: `${t.previews.kinds[kind]}, ${t.modes[mode]}`,
       name: speaker?.name ?? t.speakerUnknown,
+      lang: speaker ? nameSpoken(library, speaker.id).lang : undefined,
       path: speaker?.path ?? undefined,
       rows: [
         [t.as, as],
@@ -139,6 +145,7 @@ const figureCards = (library: Library, article: Article): Card[] =>
     card: {
       kind: t.previews.kinds.figure,
       name: [figureWords(row), row.counted].filter(Boolean).join(' '),
+      lang: row.counted ? spokenIn(article).lang : undefined,
       rows: [
         [t.asOf, row.asOf && shortDay(row.asOf)],
         [t.assertedBy, row.assertedBy?.name ?? t.asserterUnknown],

@@ -1,4 +1,5 @@
 /** The ledgers as tables for other programs: the same rows as on the pages, as comma-separated values (RFC 4180). */
+import { briefingPath } from './address.ts'
 import { changesPage } from './changes.ts'
 import { comparedPairs, comparisonOf } from './compare.ts'
 import { coveragePage } from './coverage.ts'
@@ -85,7 +86,7 @@ export const tables: Record<string, (library: Library) => Cell[][]> = {
       f.before,
       f.before && f.path,
       f.path,
-      f.address,
+      f.article && briefingPath(f.article.id),
     ]),
     ...changesPage(library).groups.flatMap(({ kind, rows }) =>
       rows.map((r) => [

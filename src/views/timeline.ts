@@ -16,7 +16,6 @@ export interface TimelineEntry {
 export interface Publication {
   article: string
   from: string
-  title: string
   outlet: string | null
 }
 export interface Timeline {
@@ -28,7 +27,7 @@ export interface Timeline {
   events: number
 }
 
-export function timelineOf(library: Library, titleOf: (id: string) => string): Timeline {
+export function timelineOf(library: Library): Timeline {
   const at = (place: { article: string; start: number; end: number }): Evidence =>
     library.evidence(library.article(place.article), place)
   const events = library.dossier.events.map((e) => ({
@@ -46,7 +45,6 @@ export function timelineOf(library: Library, titleOf: (id: string) => string): T
       kind: 'publication' as const,
       article: a.id,
       from: a.fields.published?.value ?? '',
-      title: titleOf(a.id),
       outlet: a.fields.outlet?.value ?? null,
     }))
   const all = [...events, ...publications].sort((a, b) => order(a.from, b.from) || order(a.kind, b.kind))

@@ -5,6 +5,8 @@ import { type Evidence, type Library, wordsOf } from './library.ts'
 
 /** A name that may have a page of its own. */
 export interface Named {
+  /** Of an entity; an outlet has none. */
+  id?: string
   name: string
   path: string | null
 }

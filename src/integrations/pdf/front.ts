@@ -1,7 +1,7 @@
 /** The pages that only the volume has: title, contents, index of names. */
 import { plural, t } from '../../strings.ts'
 import { daySpan, longDay } from '../../views/days.ts'
-import { escaped } from './markup.ts'
+import { attributes, escaped } from './markup.ts'
 import { type IndexedName, type NameGroup, pageRuns } from './names.ts'
 import { isPublic, type Published } from './published.ts'
 import type { Book, Section } from './volume.ts'
@@ -33,14 +33,14 @@ export function titlePage({ library, date, version, hash, home }: Published): st
 
 /** Every part with the number of its page. */
 export function contentsPage({ sections, names }: Book, pages: Map<string, number>): string {
-  const line = (id: string, title: string, note = ''): string =>
-    `<a href="#${id}"><span class="entry"><bdi>${escaped(title)}</bdi>${note && ` <span class="from">${escaped(note)}</span>`}</span><span class="dots"></span><span class="number">${pages.get(id) ?? UNKNOWN}</span></a>`
+  const line = (id: string, title: string, { note = '', spoken = {} }: Partial<Section> = {}): string =>
+    `<a href="#${id}"><span class="entry"><bdi${attributes(spoken)}>${escaped(title)}</bdi>${note && ` <span class="from">${escaped(note)}</span>`}</span><span class="dots"></span><span class="number">${pages.get(id) ?? UNKNOWN}</span></a>`
   const sources = sections.filter((s) => s.path === 'sources/')
   const index = names.length ? [`<li>${line('names', t.paper.names)}</li>`] : []
   const body = grouped(sections.filter((s) => s.path !== 'sources/'))
   const lines = body.map(({ title, parts }) =>
     title
-      ? `<li><span class="group">${escaped(title)}</span><ol>${parts.map((p) => `<li>${line(p.key, p.title, p.note)}</li>`).join('')}</ol></li>`
+      ? `<li><span class="group">${escaped(title)}</span><ol>${parts.map((p) => `<li>${line(p.key, p.title, p)}</li>`).join('')}</ol></li>`
       : parts.map((p) => `<li>${line(p.key, p.title)}</li>`).join(''),
   )
   const rest = sources.map((p) => `<li>${line(p.key, p.title)}</li>`)
@@ -71,10 +71,10 @@ export function namesPage(groups: NameGroup[], pages: Map<string, number>): stri
   return `<section class="names-page" id="names"><h1>${t.paper.names}</h1><p class="lede">${count}. ${t.paper.namesLede}</p>${list.join('')}</section>`
 }
 
-function nameHtml({ id, name, places }: IndexedName, pages: Map<string, number>): string {
+function nameHtml({ id, name, places, spoken }: IndexedName, pages: Map<string, number>): string {
   const known = pageRuns(places, pages)
   // before the first print: one number a briefing
   const guessed = [...new Set(places.map((p) => p.split('.')[0]))].map(() => UNKNOWN).join(', ')
   const numbers = known.map(({ from, to, place }) => `<a href="#${place}">${from === to ? from : `${from}–${to}`}</a>`)
-  return `<li id="${id}"><bdi>${escaped(name)}</bdi> <span class="pages">${numbers.join(', ') || guessed}</span></li>`
+  return `<li id="${id}"><bdi${attributes(spoken)}>${escaped(name)}</bdi> <span class="pages">${numbers.join(', ') || guessed}</span></li>`
 }

@@ -31,3 +31,9 @@ function wordsOf(node: Node): string {
 /** Text for HTML, in elements and in double-quoted attributes. */
 export const escaped = (text: string): string =>
   text.replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c] as string)
+
+/** Attributes of an element, in their order. */
+export const attributes = (all: object = {}): string =>
+  Object.entries(all)
+    .map(([name, value]) => ` ${name}="${escaped(String(value))}"`)
+    .join('')

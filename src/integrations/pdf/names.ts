@@ -2,12 +2,14 @@
 import type { Entity } from '#core/model.ts'
 import { t } from '../../strings.ts'
 import { mentionAnchor } from '../../views/address.ts'
+import { nameSpoken, type Spoken } from '../../views/language.ts'
 import { type Library, order } from '../../views/library.ts'
 
 export interface IndexedName {
   /** Id of its line in the index. */
   id: string
   name: string
+  spoken?: Spoken
   /** Ids of its places in the volume, in order. */
   places: string[]
 }
@@ -35,11 +37,8 @@ const KINDS = [
 export const nameLine = (entity: string): string => `name.${entity}`
 
 /** `holds` says whether the volume has a place; `keys` gives the key of an article's part. */
-export function indexOfNames(
-  { articles, dossier }: Library,
-  keys: Map<string, string>,
-  holds: (id: string) => boolean,
-): NameGroup[] {
+export function indexOfNames(library: Library, keys: Map<string, string>, holds: (id: string) => boolean): NameGroup[] {
+  const { articles, dossier } = library
   const places = new Map<string, string[]>()
   for (const article of articles)
     for (const { entity, form, start } of article.mentions) {
@@ -50,7 +49,12 @@ export function indexOfNames(
     title,
     names: dossier.entities
       .filter((e) => e.named && types.includes(e.type) && places.has(e.id))
-      .map((e) => ({ id: nameLine(e.id), name: filedName(e), places: places.get(e.id) as string[] }))
+      .map((e) => ({
+        id: nameLine(e.id),
+        name: filedName(e),
+        spoken: nameSpoken(library, e.id),
+        places: places.get(e.id) as string[],
+      }))
       .sort((a, b) => order(sortKey(a.name), sortKey(b.name)) || order(a.id, b.id)),
   })).filter((group) => group.names.length)
 }

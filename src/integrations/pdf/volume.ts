@@ -9,6 +9,7 @@ import { t } from '../../strings.ts'
 import { briefingPath } from '../../views/address.ts'
 import { titleOf } from '../../views/briefing.ts'
 import { longDay, shortDay } from '../../views/days.ts'
+import { type Spoken, spokenIn } from '../../views/language.ts'
 import { contentsPage, namesPage, titlePage } from './front.ts'
 import { escaped } from './markup.ts'
 import { indexOfNames, type NameGroup, nameLine } from './names.ts'
@@ -18,6 +19,7 @@ import type { Published } from './published.ts'
 export interface Section extends Part {
   /** Line of the contents, and where it stands in the tree of parts. */
   title: string
+  spoken?: Spoken
   /** Words before the title in the contents: outlet and day of a briefing. */
   note: string
   /** Running head on the right. */
@@ -113,7 +115,8 @@ function planOf({ library, ledgers }: Published): Plan[] {
     const { outlet, published } = article.fields
     const from = [outlet?.value ?? t.unknownOutlet, published ? shortDay(published.value) : t.undated].join(', ')
     const opens = i === 0 ? t.paper.briefings : null
-    return { path: briefingPath(article.id), title: titleOf(article), note: from, running: from, opens, deeper: 1 }
+    const title = { title: titleOf(article), spoken: spokenIn(article) }
+    return { path: briefingPath(article.id), ...title, note: from, running: from, opens, deeper: 1 }
   })
   const ledger = (own: (path: string) => boolean, deeper: number) =>
     ledgers
