@@ -32,7 +32,7 @@ export default defineConfig({
       fileURLToPath(new URL('measures.json', import.meta.url)),
     ),
     mdx(),
-    ...(portable ? [] : [search()]),
+    ...(portable ? [] : [search(`${content}/dossier.json`)]),
     pictures(`${content}/dossier.json`),
     addresses({ site, base }),
     hosting(base),

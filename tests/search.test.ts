@@ -99,10 +99,28 @@ describe('search', () => {
     await page.locator(results).first().waitFor()
     expect(await page.locator('[data-facet="speaker"] .count').first().textContent()).toMatch(/^\d+$/)
     const kinds = (await page.locator('[data-facet="kind"] .value').allTextContents()).sort()
-    expect(kinds).toEqual(expect.arrayContaining(['Briefing', 'Statements']))
+    expect(kinds).toEqual(expect.arrayContaining(['Briefing', 'Names', 'Statements']))
     await page.locator('[data-facet="kind"] label', { hasText: 'Statements' }).locator('input').check()
-    await page.waitForFunction(() => document.querySelectorAll('#results > li').length === 1)
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('#results h2')].every((h) => h.textContent === 'Statements'),
+    )
     expect(await page.locator(`${results} a.passage`).first().getAttribute('href')).toMatch(/statements\/.*#[qs]\d+-/)
+    await page.context().close()
+  })
+
+  it('narrows rows of ledgers by outlet, month and speaker, and leads from a name to its page', async () => {
+    const { page, wrong } = await site.open('search/?q=outlet:monitor+kind:statements+before:2023-11')
+    await page.locator(results).first().waitFor()
+    expect(await page.locator(`${results} .result-facts`).allTextContents()).toEqual(['Al-Monitor · 25 October 2023'])
+    await page.locator('#q').fill('kind:statements speaker:lavrov')
+    await page.waitForFunction(() => document.querySelectorAll('#results > li').length > 1)
+    const rows = await page.locator(`${results} a.passage`).allTextContents()
+    expect(rows.length).toBeGreaterThan(1)
+    expect(rows.filter((row) => !/Lavrov:/.test(row))).toEqual([])
+    await page.locator('#q').fill('kind:names Lavrov')
+    await page.locator(`${results} a.passage[href$="entities/sergey-lavrov/"]`).click()
+    await page.waitForURL(/entities\/sergey-lavrov\/$/)
+    expect(wrong).toEqual([])
     await page.context().close()
   })
 

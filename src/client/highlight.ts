@@ -6,7 +6,7 @@
 /** `words` as the search found them; matched at the beginning of words, whatever their case. */
 export function highlightWords(words: string[]): void {
   const wanted = words.flatMap((w) => w.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((w) => w.length > 1)
-  const root = document.querySelector('[data-pagefind-body]')
+  const root = document.querySelector('[data-pagefind-body]') ?? document.querySelector('main')
   if (!wanted.length || !root || !('highlights' in CSS)) return
   const found = new Highlight()
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)

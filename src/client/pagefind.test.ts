@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Hit, passagesOf } from './pagefind.ts'
+import { type Hit, passagesOf, rowsOf } from './pagefind.ts'
 
 const hit: Hit = {
   url: '/briefings/river/',
@@ -27,5 +27,22 @@ describe('a hit', () => {
   })
   it('shows no more passages than asked for', () => {
     expect(passagesOf(hit, 1)).toHaveLength(1)
+  })
+})
+
+describe('the rows of a ledger, where no words are looked for', () => {
+  const ledger: Hit = {
+    ...hit,
+    raw_content: 'Ana Brook: “It falls.” Piet Arens: told Ana Brook so. Ana Brook: agreed.',
+    locations: [],
+    anchors: [0, 4, 10].map((location, i) => ({ element: 'p', id: `s${i}`, location })),
+  }
+  it('stand in their order, none marked', () => {
+    const rows = rowsOf(ledger, 2, [])
+    expect(rows.map((r) => r.id)).toEqual(['s0', 's1'])
+    expect(rows.flatMap((r) => r.words).some((w) => w.hit)).toBe(false)
+  })
+  it('are those of the speakers who are asked for, not of those who are spoken of', () => {
+    expect(rowsOf(ledger, 3, ['brook']).map((r) => r.id)).toEqual(['s0', 's2'])
   })
 })

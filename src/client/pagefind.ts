@@ -50,6 +50,21 @@ export function passagesOf({ anchors, locations, raw_content }: Hit, most: numbe
     )
 }
 
+/** The rows of a ledger's record in their order, where nothing is looked for but who speaks: those of `speakers`. */
+export function rowsOf({ anchors, raw_content }: Hit, most: number, speakers: string[]): Passage[] {
+  const blocks = anchors.filter((a) => BLOCKS.has(a.element)).sort((a, b) => a.location - b.location)
+  const content = raw_content.split(/\s+/)
+  const rows = blocks.map(({ id, location }, i) => passage(content, id, [location], location, blocks[i + 1]?.location))
+  const wanted = speakers.map((s) => s.toLowerCase())
+  const who = ({ words }: Passage): string => wordsOf(words).split(': ')[0]?.toLowerCase() ?? ''
+  return rows
+    .filter((row) => wanted.length === 0 || wanted.some((speaker) => who(row).includes(speaker)))
+    .slice(0, most)
+    .map((row) => ({ ...row, words: row.words.map(({ word }) => ({ word, hit: false })) }))
+}
+
+const wordsOf = (words: Passage['words']): string => words.map(({ word }) => word).join(' ')
+
 function passage(content: string[], id: string, places: number[], from: number, to = content.length): Passage {
   const first = Math.min(...places)
   const start = Math.max(from, first - BEFORE)

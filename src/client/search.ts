@@ -113,7 +113,12 @@ async function tellUnknown(query: Query, mine: number): Promise<void> {
 /** The next results: the first of them as soon as they are there. */
 async function show(mine: number): Promise<void> {
   if (!found) return
-  const terms = termsOf(parseQuery(field.value))
+  const query = parseQuery(field.value)
+  const terms = termsOf(query)
+  const speakers = [
+    ...(selection().speaker ?? []),
+    ...query.fields.flatMap((f) => (f.key === 'speaker' && !f.not ? f.value : [])),
+  ]
   const part = found.results.slice(shown, shown + PAGE)
   for (const some of [part.slice(0, FIRST), part.slice(FIRST)]) {
     const hits = await Promise.all(some.map((r) => r.data()))
@@ -121,7 +126,7 @@ async function show(mine: number): Promise<void> {
     // the results before are taken away when the next are there, so that nothing moves
     const focused = linksOf(list).indexOf(document.activeElement as HTMLElement)
     if (shown === 0) list.replaceChildren()
-    list.append(...hits.map((hit) => resultOf(hit, terms)))
+    list.append(...hits.map((hit) => resultOf(hit, terms, speakers)))
     // and who was among them stays among them
     if (shown === 0 && focused >= 0)
       (linksOf(list)[focused] ?? linksOf(list)[0] ?? field).focus({ preventScroll: true })

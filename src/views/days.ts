@@ -13,6 +13,12 @@ export function shortDay(iso: string): string {
   return `${day} ${t.months[month - 1]?.slice(0, 3)} ${year}`
 }
 
+/** `2023-10`, or a day of it → `October 2023`. */
+export function monthWords(iso: string): string {
+  const [year, month] = parts(iso)
+  return `${t.months[month - 1]} ${year}`
+}
+
 /** `2023-10-24`, `2023-12-10` → `24 Oct – 10 Dec 2023`; one day stays one day. */
 export function daySpan(first: string, last: string): string {
   if (first === last) return shortDay(first)
@@ -25,9 +31,8 @@ export function daySpan(first: string, last: string): string {
 
 /** A range in the words of its precision: `24 Oct 2023`, `16–22 Oct 2023`, `October 2023`, `2023`. */
 export function rangeWords([first, last]: readonly [string, string], precision: string): string {
-  const [year, month] = parts(first)
-  if (precision === 'year') return String(year)
-  if (precision === 'month') return `${t.months[month - 1]} ${year}`
+  if (precision === 'year') return String(parts(first)[0])
+  if (precision === 'month') return monthWords(first)
   return daySpan(first, last)
 }
 
