@@ -22,7 +22,7 @@ export const reading = {
   list: {
     title: 'Reading list',
     lede: 'What you saved on these pages. The list is kept in this browser and is sent nowhere; as a file it can be kept and taken to another browser.',
-    needs: 'The list is kept by the browser: it needs JavaScript, and pages that come from a web server.',
+    needs: 'The list is kept by the browser: it needs JavaScript.',
     off: 'This browser keeps nothing for this site: the list will be gone with the page. Save it as a file.',
     empty:
       'Nothing is saved. On a briefing, the sign beside a paragraph opens a card that saves it; so does the card of a mark and of a row.',

@@ -71,7 +71,7 @@ export async function buildSite(options: BuildOptions, reporter: Reporter): Prom
       hash: sha256(published + (changes ?? '')),
     }
     await renderPages(settings, scratch)
-    if (options.portable) makePortable(made, options.base, corpus)
+    if (options.portable) await makePortable(made, options.base, corpus)
     writeAll(made, [
       { path: 'dossier.json', content: published },
       ...(changes ? [{ path: 'changes.json', content: changes }] : []),

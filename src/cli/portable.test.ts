@@ -20,12 +20,15 @@ describe('an address in a site that is read from disk', () => {
     expect(page).toContain('<a href="../x/index.html">href="/x/"</a><a href="#p1"></a><a href="https://h/x/"></a>')
   })
 
-  it('leaves no module and no early font, and opens what stands in noscript', () => {
+  it('leaves no module and no early font, and says where root and search are', () => {
     const html =
-      '<head><link rel="preload" href="/f.woff2"><script type="module" src="/a.js"></script><script type="application/ld+json">{}</script></head><body><noscript><p>Needs a server.</p></noscript></body>'
-    const page = portablePage(html, 'index.html', '/')
+      '<head><link rel="preload" href="/f.woff2"><script type="module" src="/a.js"></script><script type="application/ld+json">{}</script></head><body><div id="card" data-root="/"></div><dialog data-search="/search/"></dialog></body>'
+    const page = portablePage(html, 'a/b/index.html', '/')
     expect(page).not.toMatch(/preload|module/)
     expect(page).toContain('ld+json')
-    expect(page).toContain('<div><p>Needs a server.</p></div>')
+    expect(page).toContain(
+      '<div id="card" data-root="../../"></div><dialog data-search="../../search/index.html"></dialog>',
+    )
+    expect(page).toContain('<script defer="" src="../../disk.js"></script></body>')
   })
 })

@@ -4,6 +4,7 @@ import type { Preview } from '../views/previews.ts'
 import { button, copy, link, make } from './elements.ts'
 import type { Here } from './place.ts'
 import { entries, toggle } from './saved.ts'
+import { addressOf } from './site.ts'
 
 export interface CardContent {
   preview: Preview | null
@@ -25,7 +26,7 @@ function previewParts({ kind, name, lang, path, rows, others }: Preview, root: s
   if (lang) bdi.lang = lang
   head.append(bdi)
   if (path) {
-    const to = link('', root + path)
+    const to = link('', addressOf(root, path))
     to.append(bdi)
     head.replaceChildren(to)
   }
@@ -40,7 +41,7 @@ function previewParts({ kind, name, lang, path, rows, others }: Preview, root: s
     const all = make('ul')
     for (const other of others) {
       const item = make('li')
-      item.append(link(other.words, root + other.path))
+      item.append(link(other.words, addressOf(root, other.path)))
       all.append(item)
     }
     parts.push(make('p', 'card-others', words.others), all)

@@ -9,13 +9,14 @@ import type { Preview } from '../views/previews.ts'
 import { cardParts } from './card-content.ts'
 import { partsOf, placeOf } from './place.ts'
 import { entries, toggle } from './saved.ts'
+import { fileOf, rootOf } from './site.ts'
 
 const WAIT = { open: 250, close: 350 }
 const MARK = 'main .mark[data-kind]'
 const LINKS = 'a.permalink[href^="#"], a.row-link'
 
 const card = document.getElementById('card') as HTMLElement
-const root = card.dataset.root ?? '/'
+const root = rootOf(card)
 const files = new Map<string, Promise<Preview | Record<string, Preview> | null>>()
 
 /** What the card is about: the element, and where the focus goes when it closes. */
@@ -151,7 +152,7 @@ const isOn = ({ dataset }: HTMLElement): boolean =>
 /** The card of a mark: its own row, and for a name where else it stands. */
 async function previewOf(mark: HTMLElement): Promise<Preview | null> {
   const article = mark.closest<HTMLElement>('[data-article]')?.dataset.article
-  const entity = mark.getAttribute('href')?.match(/entities\/([^/#?]+)\/$/)?.[1]
+  const entity = mark.getAttribute('href')?.match(/entities\/([^/#?]+)\/(?:index\.html)?$/)?.[1]
   const [marks, name] = await Promise.all([
     file<Record<string, Preview>>(`marks/${article}`),
     entity ? file<Preview>(`names/${entity}`) : null,
@@ -164,12 +165,7 @@ async function previewOf(mark: HTMLElement): Promise<Preview | null> {
 
 /** A small file, fetched once a page. */
 function file<T extends Preview | Record<string, Preview>>(path: string): Promise<T | null> {
-  const known =
-    files.get(path) ??
-    fetch(`${root}previews/${path}.json`).then(
-      (r) => (r.ok ? r.json() : null),
-      () => null,
-    )
+  const known = files.get(path) ?? fileOf<T>(root, `previews/${path}`)
   files.set(path, known)
   return known as Promise<T | null>
 }

@@ -2,6 +2,7 @@
 import { textDirective } from '#core/text-fragment.ts'
 import { reading as words } from '../strings-reading.ts'
 import type { Entry } from './saved.ts'
+import { isOnDisk } from './site.ts'
 
 export interface Here extends Entry {
   /** Absolute address of the place, and of its words. */
@@ -24,7 +25,8 @@ export function placeOf(element: HTMLElement, root: string, line?: string): Here
     path: `${page}${hash}`,
     title,
     words: cut(text),
-    citation: [citationOf(element, text, line), url].filter(Boolean).join(' ').slice(0, 1500),
+    // an address on the reader's own disk tells nobody anything
+    citation: [citationOf(element, text, line), isOnDisk ? '' : url].filter(Boolean).join(' ').slice(0, 1500),
     url,
     toWords: text ? `${url}${hash ? '' : '#'}${textDirective(text)}` : url,
   }

@@ -2,6 +2,7 @@
 import { reading } from '../strings-reading.ts'
 import { button, copy, link, make } from './elements.ts'
 import { type Entry, entries, exported, imported, keep } from './saved.ts'
+import { addressOf, rootOf } from './site.ts'
 
 const words = reading.list
 const section = document.getElementById('reading') as HTMLElement
@@ -9,7 +10,7 @@ const list = section.querySelector('ol') as HTMLOListElement
 const status = section.querySelector('[role="status"]') as HTMLElement
 const file = section.querySelector('input') as HTMLInputElement
 const tools = section.querySelector('.reading-tools') as HTMLElement
-const root = section.dataset.root ?? '/'
+const root = rootOf(section)
 
 tools.hidden = false
 section.querySelector('.reading-add')?.removeAttribute('hidden')
@@ -33,7 +34,7 @@ function row(entry: Entry): HTMLElement {
   const item = make('li', 'keep')
   const title = make('p', 'reading-title')
   const bdi = make('bdi', '', entry.title || entry.path)
-  const to = link('', root + entry.path)
+  const to = link('', addressOf(root, entry.path))
   to.append(bdi)
   title.append(to)
   const said = make('p', 'reading-words', entry.words)

@@ -38,7 +38,7 @@ interface Row extends Span {
 /** So many files have records of their own. */
 const MOST_FILES = 100
 /** Rows of a record: a search loads the records that it shows. */
-const MOST_ROWS = 300
+const MOST_ROWS = 150
 
 export function searchRecords(library: Library): SearchRecord[] {
   const ledgers: [path: string, title: string, rows: Row[]][] = [
