@@ -8,7 +8,7 @@ import {
   MOST_FEATURES,
   sentenceFeatures,
 } from '../../src/3-annotators/entities/tagger/features.ts'
-import { newHistory, remember } from '../../src/3-annotators/entities/tagger/history.ts'
+import { newHistory, recalledAll, remember } from '../../src/3-annotators/entities/tagger/history.ts'
 import { LABELS } from '../../src/3-annotators/entities/tagger/labels.ts'
 import type { Document } from './corpus.ts'
 
@@ -95,8 +95,9 @@ function learnDocument(learner: Learner, document: Prepared): { wrong: number; a
   let all = 0
   document.features.forEach((sentence, s) => {
     const gold = document.labels[s] as Uint8Array
+    const labelled = recalledAll(history, sentence.keys)
     const rows = sentence.rows.map((still, i) => {
-      const count = historyFeatures(sentence, { i, history }, { into: dynamic, from: 0 })
+      const count = historyFeatures(sentence, { i, labelled }, { into: dynamic, from: 0 })
       return kept(still, dynamic.subarray(0, count), learner.random)
     })
     const emission = emissions(learner, rows)
@@ -166,9 +167,10 @@ export function tag(weights: Weights, document: Prepared): Uint8Array[] {
   const history = newHistory()
   return document.features.map((sentence) => {
     const emission = new Float64Array(sentence.rows.length * LABELS)
+    const labelled = recalledAll(history, sentence.keys)
     sentence.rows.forEach((still, i) => {
       addRows(weights, still, { count: still.length, into: emission, base: i * LABELS })
-      const count = historyFeatures(sentence, { i, history }, { into: dynamic, from: 0 })
+      const count = historyFeatures(sentence, { i, labelled }, { into: dynamic, from: 0 })
       addRows(weights, dynamic, { count, into: emission, base: i * LABELS })
     })
     const labels = decode({ length: sentence.rows.length, emission, transition: weights.transition })

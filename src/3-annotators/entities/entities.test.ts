@@ -8,7 +8,11 @@ import { type Case, readCases } from '#core/testing.ts'
 import { entities } from './index.ts'
 import { peopleOf } from './people.ts'
 import { decode } from './tagger/decode.ts'
+import { type Sentence, sentenceOf } from './tagger/features.ts'
+import { beginArticle, keep, recall, slotOf } from './tagger/kept.ts'
 import { LABELS, labelOf, mayFollow, runsOf } from './tagger/labels.ts'
+import { wordFeatures } from './tagger/word-features.ts'
+import { words } from './words.ts'
 
 /** Those whose cases hold whatever the weights are; the others are tested with names from elsewhere. */
 const RULES = [
@@ -111,6 +115,14 @@ describe('people', () => {
     expect(people.get('Castro')).toBeUndefined()
     expect(people.get('Raul Castro')).toBe('Raul Castro')
   })
+  it('keep a name each where very many share a family name', () => {
+    const written = Array.from(
+      { length: 200 },
+      (_, i) => `${letter(65 + (i % 26))}${letter(97 + (i % 23)).repeat(4)} Ruiz`,
+    )
+    const people = peopleOf(written)
+    expect(written.filter((name) => people.get(name) !== name)).toEqual([])
+  })
 })
 
 describe('the model card', () => {
@@ -118,6 +130,40 @@ describe('the model card', () => {
     const data = new URL('data/', import.meta.url)
     const hash = sha256(readFileSync(new URL('weights.bin.zst', data)))
     expect(readFileSync(new URL('MODEL.md', data), 'utf8')).toContain(hash)
+  })
+})
+
+describe('kept scores', () => {
+  const sentence = (text: string): Sentence => {
+    const all = words(text, { start: 0, end: text.length })
+    return sentenceOf(
+      all,
+      all.map((word) => wordFeatures(word.text)),
+    )
+  }
+  const still = { ...sentence('It said Kofi Mensah of Lima left them.'), i: 3, labelled: new Uint8Array(9) }
+  const others: [string, Partial<typeof still>][] = [
+    ['two words before', sentence('It met Kofi Mensah of Lima left them.')],
+    ['two words behind', sentence('It said Kofi Mensah of Bonn left them.')],
+    ['the end of the run', sentence('It said Kofi Mensah of Lima Bonn them.')],
+    ['white space before it', { glued: still.glued.map(() => true) }],
+    ['the style of its sentence', { style: 1 }],
+    ['a listed name', { phrases: still.phrases.map(() => 4) }],
+    ['what it was labelled before', { labelled: new Uint8Array(9).fill(6) }],
+    ['its place in the sentence', { words: still.words.slice(2), i: 1 }],
+  ]
+  it.each(others)('do not serve where %s is another', (_, other) => {
+    const scores = new Int32Array(LABELS).fill(7)
+    const variant = { ...still, ...other }
+    beginArticle()
+    keep(slotOf(still, still.i, still.labelled), scores, 0)
+    expect(recall(slotOf(still, still.i, still.labelled), new Int32Array(LABELS), 0)).toBe(true)
+    expect(recall(slotOf(variant, variant.i, variant.labelled), new Int32Array(LABELS), 0)).toBe(false)
+  })
+  it('do not serve in another article', () => {
+    keep(slotOf(still, still.i, still.labelled), new Int32Array(LABELS), 0)
+    beginArticle()
+    expect(recall(slotOf(still, still.i, still.labelled), new Int32Array(LABELS), 0)).toBe(false)
   })
 })
 
@@ -135,6 +181,8 @@ describe('decoding', () => {
     ])
   })
 })
+
+const letter = (code: number): string => String.fromCharCode(code)
 
 const inOrder = (mentions: Mention[]): Mention[] => mentions.sort((a, b) => a.start - b.start || a.end - b.end)
 

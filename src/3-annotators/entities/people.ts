@@ -25,20 +25,26 @@ function partsOf(name: string): string[] {
   return [...new Set([...endings, words[0] as string])]
 }
 
+interface Written {
+  name: string
+  /** Its words as `key` has them. */
+  words: string[]
+  rank: number
+}
+
+/** Of one family name so many are held against each other, the fullest and most frequent ones; the others stay apart. */
+const MOST_BEARERS = 50
+
 /** Full names that are one person, under the fullest of them. */
 function canonicalNames(full: string[], counts: Map<string, number>): Map<string, string> {
-  const byLast = new Map<string, string[]>()
-  for (const name of full) {
-    const last = key(name).split(' ').at(-1) as string
-    byLast.set(last, [...(byLast.get(last) ?? []), name])
-  }
+  const written = full.map((name): Written => ({ name, words: key(name).split(' '), rank: rank(name, counts) }))
   const canonical = new Map<string, string>()
-  for (const bearers of byLast.values()) {
-    const sorted = bearers.sort((a, b) => rank(b, counts) - rank(a, counts) || (a < b ? -1 : 1)).slice(0, 50)
-    for (const name of bearers) {
-      const same = sorted.filter((other) => isSame(name, other))
-      const clear = same.every((a) => same.every((b) => isSame(a, b)))
-      canonical.set(name, clear ? (same[0] as string) : name)
+  for (const bearers of Map.groupBy(written, ({ words }) => words.at(-1)).values()) {
+    const sorted = bearers.sort((a, b) => b.rank - a.rank || (a.name < b.name ? -1 : 1)).slice(0, MOST_BEARERS)
+    for (const one of bearers) {
+      const same = sorted.filter((other) => isSame(one.words, other.words))
+      const clear = same.every((a) => same.every((b) => isSame(a.words, b.words)))
+      canonical.set(one.name, clear && same[0] ? same[0].name : one.name)
     }
   }
   return canonical
@@ -48,23 +54,21 @@ function canonicalNames(full: string[], counts: Map<string, number>): Map<string
 const rank = (name: string, counts: Map<string, number>): number =>
   name.split(' ').length * 1000 + (/\p{Lu}{2}/u.test(name) ? 0 : 500) + Math.min(499, counts.get(name) ?? 0)
 
-/** "G. Erdan" and "Gilad Erdan", "Ali Bagheri Kani" and "Bagheri Kani", "Sergei" and "Sergey". */
-function isSame(a: string, b: string): boolean {
-  const [long, short] = [key(a).split(' '), key(b).split(' ')].sort((x, y) => y.length - x.length) as [
-    string[],
-    string[],
-  ]
-  const rest = long.slice(0, -1)
-  return short.slice(0, -1).every((word) => {
-    const at = rest.findIndex((other) => isSameWord(word, other))
-    if (at < 0) return false
-    rest.splice(0, at + 1)
-    return true
-  })
+/** "G. Erdan" and "Gilad Erdan", "Ali Bagheri Kani" and "Bagheri Kani", "Sergei" and "Sergey"; of the same last word. */
+function isSame(a: string[], b: string[]): boolean {
+  const [long, short] = a.length < b.length ? [b, a] : [a, b]
+  let from = 0
+  for (let i = 0; i < short.length - 1; i++) {
+    while (from < long.length - 1 && !isSameWord(short[i] as string, long[from] as string)) from++
+    if (from++ >= long.length - 1) return false
+  }
+  return true
 }
 
 function isSameWord(a: string, b: string): boolean {
   if (a === b) return true
+  // most words differ in their first letter
+  if (a[0] !== b[0] && a[0] !== '.' && b[0] !== '.') return false
   const [x, y] = [a.replace('.', ''), b.replace('.', '')]
   if (x.length === 1 || y.length === 1) return x[0] === y[0]
   return x.length > 3 && y.length > 3 && x[0] === y[0] && Math.abs(x.length - y.length) < 2 && distanceIsOne(x, y)

@@ -1,7 +1,6 @@
 /** Features of the words of a sentence, as row numbers of the weight table. */
 import type { Word } from '../words.ts'
 import { type DocumentCase, isHeadline, SMALL } from './document.ts'
-import { type History, recalled } from './history.ts'
 import { capitalRuns, phrasesOf } from './runs.ts'
 import { EDGE, type WordFeatures, wordFeatures } from './word-features.ts'
 
@@ -106,14 +105,14 @@ export function stillFeatures(
 
 /** Features of what the words were labelled before, into `into` from `from`; returns where they end. */
 export function historyFeatures(
-  { words: all, keys }: Sentence,
-  { i, history }: { i: number; history: History },
+  { words: all }: Sentence,
+  { i, labelled }: { i: number; labelled: Uint8Array },
   { into, from }: { into: Int32Array; from: number },
 ): number {
   used = 0
-  const here = recalled(history, keys[i] as number)
-  const before = i > 0 ? recalled(history, keys[i - 1] as number) : 99
-  const after = i + 1 < keys.length ? recalled(history, keys[i + 1] as number) : 99
+  const here = labelled[i] as number
+  const before = labelled[i - 1] ?? 99
+  const after = labelled[i + 1] ?? 99
   const { kind } = all[i] as WordFeatures
   if (here) add(80, here, kind)
   if (here) add(81, here, before, after)

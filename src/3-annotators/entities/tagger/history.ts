@@ -26,8 +26,15 @@ export function remember(history: History, keys: number[], labels: ArrayLike<num
   }
 }
 
-/** 0 for a word not seen; else its most frequent type and its last one, as one number. */
-export function recalled(history: History, key: number): number {
+/** What each word of a sentence was labelled before; see `recalled`. */
+export function recalledAll(history: History, keys: number[]): Uint8Array {
+  const found = new Uint8Array(keys.length)
+  for (let i = 0; i < keys.length; i++) found[i] = recalled(history, keys[i] as number)
+  return found
+}
+
+/** 0 for a word not seen; else its most frequent type and its last one, as one number below 99. */
+function recalled(history: History, key: number): number {
   const held = key ? history.counts.get(key) : undefined
   if (!held) return 0
   let best = 0

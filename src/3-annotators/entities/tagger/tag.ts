@@ -3,7 +3,8 @@ import type { Word } from '../words.ts'
 import { decode } from './decode.ts'
 import { type DocumentCase, documentCase } from './document.ts'
 import { aloneRows, historyFeatures, MOST_FEATURES, type Sentence, sentenceOf, stillFeatures } from './features.ts'
-import { type History, newHistory, remember } from './history.ts'
+import { type History, newHistory, recalledAll, remember } from './history.ts'
+import { beginArticle, keep, recall, slotOf } from './kept.ts'
 import { LABELS, type Run, runsOf, typeNumber } from './labels.ts'
 import { addRows, model } from './model.ts'
 import { EDGE, type WordFeatures, wordFeatures } from './word-features.ts'
@@ -23,6 +24,7 @@ export function tagged(sentences: Word[][]): Tagged[][] {
   const all = sentences.map((sentence) => sentence.map((word) => wordFeatures(word.text)))
   const document = documentCase(sentences, all)
   const history = newHistory()
+  beginArticle()
   return sentences.map((sentence, s) => {
     const found: Tagged[] = []
     for (let from = 0; from < sentence.length; from += MOST_WORDS) {
@@ -40,19 +42,34 @@ export function tagged(sentences: Word[][]): Tagged[][] {
 
 /** Scores of every label for every word. */
 function emissionOf(sentence: Sentence, document: DocumentCase, history: History): Int32Array {
-  const { words } = sentence
-  const emission = new Int32Array(words.length * LABELS)
-  for (let i = 0; i < words.length; i++) {
-    const base = i * LABELS
-    for (let place = 0; place < OFFSETS.length; place++) {
-      const sums = sumsOf(words[i + (OFFSETS[place] as number)] ?? EDGE)
-      for (let l = 0; l < LABELS; l++) emission[base + l]! += sums[place * LABELS + l] as number
-    }
-    const still = stillFeatures(sentence, document, { i, into: rows })
-    const count = historyFeatures(sentence, { i, history }, { into: rows, from: still })
-    addRows({ rows, count }, emission, base)
+  const labelled = recalledAll(history, sentence.keys)
+  const emission = new Int32Array(labelled.length * LABELS)
+  for (let i = 0; i < labelled.length; i++) {
+    const slot = slotOf(sentence, i, labelled)
+    if (recall(slot, emission, i * LABELS)) continue
+    addScores({ sentence, i, labelled, document }, emission)
+    keep(slot, emission, i * LABELS)
   }
   return emission
+}
+
+interface Place {
+  sentence: Sentence
+  i: number
+  /** What the words of the sentence were labelled before it. */
+  labelled: Uint8Array
+  document: DocumentCase
+}
+
+function addScores({ sentence, i, labelled, document }: Place, emission: Int32Array): void {
+  const base = i * LABELS
+  for (let place = 0; place < OFFSETS.length; place++) {
+    const sums = sumsOf(sentence.words[i + (OFFSETS[place] as number)] ?? EDGE)
+    for (let l = 0; l < LABELS; l++) emission[base + l]! += sums[place * LABELS + l] as number
+  }
+  const still = stillFeatures(sentence, document, { i, into: rows })
+  const count = historyFeatures(sentence, { i, labelled }, { into: rows, from: still })
+  addRows({ rows, count }, emission, base)
 }
 
 /** Where the word stands whose sums are added: here, before, behind, two before, two behind; as `aloneRows` has them. */

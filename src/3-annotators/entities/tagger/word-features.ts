@@ -2,6 +2,8 @@
 import { classOf, listsOf, longestFrom } from '../gazetteer.ts'
 
 export interface WordFeatures {
+  /** Tells spellings apart, within one run of the program. */
+  number: number
   word: number
   lower: number
   shape: number
@@ -25,6 +27,7 @@ export interface WordFeatures {
 
 /** What stands before the first and behind the last word of a sentence. */
 export const EDGE: WordFeatures = {
+  number: 0,
   word: 1,
   lower: 1,
   shape: 1,
@@ -42,14 +45,15 @@ export const EDGE: WordFeatures = {
 /** Most spellings held at once; a hostile text with endless new words only costs time. */
 const MOST = 60_000
 const known = new Map<string, WordFeatures>()
+let made = 0
 
 export function wordFeatures(text: string): WordFeatures {
   const held = known.get(text)
   if (held) return held
   if (known.size >= MOST) known.clear()
-  const made = make(text.length > 40 ? text.slice(0, 40) : text)
-  known.set(text, made)
-  return made
+  const features = make(text.length > 40 ? text.slice(0, 40) : text)
+  known.set(text, features)
+  return features
 }
 
 /** FNV-1a over the UTF-16 units of a part of a string. */
@@ -69,6 +73,7 @@ function make(text: string): WordFeatures {
     affixes.push(hash(`>${lower.slice(n - k)}`))
   }
   return {
+    number: ++made,
     word: hash(text),
     lower: hash(lower),
     shape: hash(shape),
