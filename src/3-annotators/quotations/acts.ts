@@ -1,7 +1,7 @@
 /** Statements that are acts of speech: promises, demands and utterances about a thing, told with "to …" or an object. */
-import { OBJECT_PRONOUNS } from './data/words.ts'
+import { BODY_NOUNS, OBJECT_PRONOUNS, PASTS, PERSON_NOUNS } from './data/words.ts'
 import type { Frame } from './frames.ts'
-import { phraseStartingAt } from './phrase.ts'
+import { type Phrase, phraseStartingAt } from './phrase.ts'
 import type { Word } from './words.ts'
 
 export interface Act {
@@ -17,9 +17,11 @@ const DEMANDING =
   /^(?:urge|ask|order|warn|encourage|beg|advise|implore|instruct|exhort|press|challenge|want|remind|plead)$/
 /** Verbs of uttering that take as their object what was uttered; those of deeds, as "support" and "attack", are none. */
 const MENTIONING =
-  /^(?:criticize|criticise|accuse|express|voice|mention|cite|describe|announce|propose|emphasize|emphasise|stress|congratulate|reject|denounce|decry|slam|applaud|compare|outline|detail|dispute|blame|lament|bemoan|reiterate|predict)$/
+  /^(?:criticize|criticise|condemn|accuse|praise|dismiss|express|voice|mention|cite|describe|announce|propose|emphasize|emphasise|stress|congratulate|reject|denounce|decry|slam|outline|detail|dispute|blame|lament|bemoan|reiterate|predict)$/
 
-/** Where the object of a mention ends: "criticized the plan when …", "the plan, which …", "the plan in a statement". */
+const OCCASION = /^(?:statement|interview|speech|letter|tweet|post|debate|memo|email|op-ed)$/
+
+/** Where the object of a mention ends: "criticized the plan when …", "the plan, which …". */
 export function objectEnd(ws: Word[], from: number, to: number): number {
   for (let k = from + 1; k < to; k++) {
     const [w, next] = [ws[k] as Word, ws[k + 1] as Word]
@@ -27,14 +29,30 @@ export function objectEnd(ws: Word[], from: number, to: number): number {
       return ws[k - 1]?.kind === 'mark' ? k - 2 : k - 1
     if (w.text === ',' && /^(?:which|who|when|where|including|such|even|an?|the|saying|something)$/.test(next.lower))
       return k - 1
-    if (
-      /^(?:in|during)$/.test(w.lower) &&
-      /^(?:statement|interview|speech|letter|tweet|post|debate)$/.test(ws[k + 2]?.lower ?? '')
-    )
+  }
+  return to
+}
+
+/** Where any act ends: "called for calm in a statement", "vowed to stay and praised the town", "vowed to stay, citing …". */
+export function actEnd(ws: Word[], from: number, to: number): number {
+  for (let k = from + 1; k < to; k++) {
+    const [w, next, second] = [ws[k], ws[k + 1], ws[k + 2]] as [Word, Word, Word]
+    if (/^(?:in|during)$/.test(w.lower) && next.kind === 'determiner' && OCCASION.test(second?.lower)) return k - 1
+    const joint = w.lower === 'and' || w.text === ','
+    if (joint && isFinished(next.kind === 'adverb' || next.lower === 'and' ? second : next))
+      return ws[k - 1]?.text === ',' ? k - 2 : k - 1
+    if (w.text === ',' && /^(?:saying|citing|adding|noting|arguing|calling|reflecting|believing)$/.test(next.lower))
       return k - 1
   }
   return to
 }
+
+/** "praised", "went", "has": a verb of the clause that tells of the act, since an act holds infinitives and objects. */
+const isFinished = (w: Word | undefined): boolean =>
+  !!w &&
+  (/^(?:has|had|was|is|will|would|did)$/.test(w.lower) ||
+    PASTS.has(w.lower) ||
+    (/^\p{Ll}+ed$/u.test(w.text) && w.kind !== 'name'))
 
 /** Verbs that name a topic with "about". */
 const TOPICAL = /^(?:complain|ask|warn|joke|tweet|lie|boast|brag|preach|rant|fret)$/
@@ -42,15 +60,27 @@ const TOPICAL = /^(?:complain|ask|warn|joke|tweet|lie|boast|brag|preach|rant|fre
 /** The act that a frame tells of, or null. */
 export function actOf(ws: Word[], frame: Frame): Act | null {
   if (!['subject-cue', 'joined-cue', 'participle'].includes(frame.order) || describes(ws, frame)) return null
-  const from = frame.cue.to + 1
+  let from = frame.cue.to + 1
+  // "announced on Friday the arrest", "announced Friday that"
+  while (ws[from]?.kind === 'time' || (ws[from]?.lower === 'on' && ws[from + 1]?.kind === 'time')) from++
   const first = ws[from]
   if (!first) return null
   if (frame.lemma === 'call') return calledFor(ws, from)
-  if (PROMISING.test(frame.lemma) && isInfinitive(ws, from)) return { kind: 'promise', from }
+  if (PROMISING.test(frame.lemma) && isInfinitive(ws, from))
+    return isSomebody(ws, frame.subject) ? { kind: 'promise', from } : null
   if (DEMANDING.test(frame.lemma) && actsOfOthers(ws, from)) return { kind: 'demand', from }
   if (TOPICAL.test(frame.lemma) && first.lower === 'about' && isObject(ws, from + 1))
     return { kind: 'mention', from: from + 1 }
   return MENTIONING.test(frame.lemma) && isObject(ws, from) ? { kind: 'mention', from } : null
+}
+
+/** "the race promises to be close": a thing promises nothing. */
+function isSomebody(ws: Word[], { from, to }: Phrase): boolean {
+  const [first, last] = [ws[from] as Word, ws[to] as Word]
+  if (last.kind !== 'noun') return first.lower !== 'it'
+  return (
+    PERSON_NOUNS.has(last.lower) || BODY_NOUNS.has(last.lower) || /(?:ers|ors|ists|ans|men|crats)$/.test(last.lower)
+  )
 }
 
 /** "volunteers asking to lead": a participle right behind a noun tells what the noun is like. */
@@ -65,7 +95,7 @@ function calledFor(ws: Word[], from: number): Act | null {
 }
 
 const isObject = (ws: Word[], k: number): boolean =>
-  ['determiner', 'name', 'noun', 'pronoun'].includes(ws[k]?.kind ?? '') && !!phraseStartingAt(ws, k)
+  ['determiner', 'name', 'noun'].includes(ws[k]?.kind ?? '') && !!phraseStartingAt(ws, k)
 
 /** "to" with a verb behind it: "to wait", not "to the owners" and not "to owners". */
 const isInfinitive = (ws: Word[], k: number): boolean => {

@@ -19,6 +19,13 @@ export function contentStart(ws: Word[], frame: Frame): number {
   if (ws[from]?.lower === 'out' && ws[from + 1]?.lower === 'that') from++
   // "said on Friday she would stay"
   if (/^(?:on|in|at)$/.test(ws[from]?.lower ?? '') && ws[from + 1]?.kind === 'time') from++
+  // "said this week that"
+  if (
+    /^(?:this|last|that)$/.test(ws[from]?.lower ?? '') &&
+    ws[from + 1]?.kind === 'time' &&
+    ws[from + 2]?.lower === 'that'
+  )
+    from += 2
   while (ws[from]?.kind === 'time' || (ws[from]?.kind === 'adverb' && ws[from + 1]?.lower === 'that')) from++
   return from
 }
@@ -30,7 +37,7 @@ function behindAsked(ws: Word[], from: number): number {
 }
 
 function behindHearer(ws: Word[], from: number): number {
-  for (let k = from; k < Math.min(ws.length, from + 10); k++) {
+  for (let k = from; k < Math.min(ws.length, from + 16); k++) {
     const w = ws[k] as Word
     if (w.lower === 'that') return k
     if (w.kind === 'mark' || w.kind === 'verb' || w.kind === 'quote') break
@@ -54,7 +61,9 @@ export function startsClause(ws: Word[], from: number): boolean {
   if (/^(?:i|he|she|we|they)(?:['’]\p{L}+)?$/u.test(first.lower)) return true
   for (let k = from + 1; k < Math.min(ws.length, from + 16); k++) {
     const w = ws[k] as Word
-    if (w.kind === 'auxiliary' || (w.kind === 'verb' && ws[k - 1]?.kind !== 'determiner')) return true
+    // "the two raised"; but "the raised floor"
+    const free = ws[k - 1]?.kind !== 'determiner' || (k > from + 1 && ws[k - 2]?.kind === 'determiner')
+    if (w.kind === 'auxiliary' || (w.kind === 'verb' && free)) return true
     if (w.kind === 'noun' && (/ed$/.test(w.lower) || ws[k - 1]?.kind === 'pronoun')) return true
     if (w.text === ',' && k > from + 1) k = insertionEnd(ws, k)
     else if (w.kind === 'mark' || w.kind === 'quote') return false
@@ -78,6 +87,9 @@ export const startsWithVerb = (ws: Word[], from: number): boolean => {
   return false
 }
 
+/** "said a prayer for them" has fewer words. */
+const A_CLAUSE = 8
+
 /** "said the plan rests on two loans": behind "said" a noun phrase with so much behind it is the beginning of a clause. */
 export function isLong(ws: Word[], from: number): boolean {
   const first = ws[from]
@@ -90,10 +102,6 @@ export function isLong(ws: Word[], from: number): boolean {
   )
     return false
   const next = ws[phrase.to + 1]
-  return (
-    !!next &&
-    (next.kind === 'noun' || next.kind === 'adverb') &&
-    ws.length - phrase.to > 4 &&
-    ws[phrase.to]?.kind !== 'time'
-  )
+  if (!next || ws.length - phrase.to < 5 || ws[phrase.to]?.kind === 'time') return false
+  return next.kind === 'noun' || next.kind === 'adverb' || ws.length - from > A_CLAUSE
 }

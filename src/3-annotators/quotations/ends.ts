@@ -20,17 +20,22 @@ export function endOf(ws: Word[], frames: Frame[], frame: Frame, from: number): 
 const opensSentence = ({ order, cue, subject }: Frame): boolean =>
   order === 'participle' && subject.from > cue.to && cue.from < 6
 
-/** Marks behind which the article speaks again: a semicolon, ", although", ", even as". */
+/** Places behind which the article speaks again: a semicolon, ", although", ", which", " — a move". */
 function isAside(ws: Word[], k: number): boolean {
-  const text = ws[k]?.text
-  if (text === ';') return true
+  const w = ws[k] as Word
   const next = ws[k + 1]?.lower ?? ''
-  return (
-    text === ',' &&
-    (/^(?:who|but|although|though|while|whereas)$/.test(next) ||
-      (next === 'even' && ws[k + 2]?.lower === 'as' && !/^an?$/.test(ws[k + 3]?.lower ?? '')))
-  )
+  if (w.text === ';') return true
+  if (/^(?:—|–|--|-)$/.test(w.text)) return /^an?$/.test(next) && !ws.slice(k + 1).some((o) => o.text === w.text)
+  if (w.text !== ',') return false
+  if (/^(?:who|but|although|though|while|whereas|compared)$/.test(next)) return true
+  if (next === 'even') return ws[k + 2]?.lower === 'as' && !/^an?$/.test(ws[k + 3]?.lower ?? '')
+  return REMARK.test(next) && !(next === 'the' && !FOREMOST.test(ws[k + 2]?.lower ?? '')) && isLastComma(ws, k)
 }
+
+/** Behind the last comma of a sentence a remark on what was said: ", a step that …", ", the first since May", ", which …". */
+const REMARK = /^(?:an?|the|something|which|whose|where)$/
+const FOREMOST = /^(?:first|second|latest|last|only|most|largest|highest|lowest|biggest)$/
+const isLastComma = (ws: Word[], k: number): boolean => !ws.slice(k + 1).some((w) => w.text === ',')
 
 /** Last word before a further frame that ends the report, or null if it belongs to the report. */
 function cutBefore(ws: Word[], f: Frame, frame: Frame, from: number): number | null {

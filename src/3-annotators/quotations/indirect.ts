@@ -1,5 +1,5 @@
 /** Statements without quotation marks, only where the shape of the sentence leaves no doubt about what was reported. */
-import { actOf, objectEnd } from './acts.ts'
+import { actEnd, actOf, objectEnd } from './acts.ts'
 import type { Sentence } from './attribution.ts'
 import { afterDateline } from './clause.ts'
 import { contentStart, isLong, QUESTION, startsClause, startsWithVerb } from './content.ts'
@@ -7,6 +7,7 @@ import { SPEECH_NOUNS } from './data/cues.ts'
 import { SUBORDINATORS } from './data/words.ts'
 import { endOf } from './ends.ts'
 import type { Frame } from './frames.ts'
+import { goesOnTo, isNoSource } from './no-source.ts'
 import { type Phrase, phraseStartingAt } from './phrase.ts'
 import type { RuleId } from './rule-ids.ts'
 import { carries } from './rules/before.ts'
@@ -23,13 +24,13 @@ type Kind = 'that' | 'question' | 'shown' | 'clause'
 
 /** Verbs that report a clause with or without "that". */
 const BARE =
-  /^(?:say|add|tell|note|insist|argue|claim|think|believe|contend|predict|hope|warn|acknowledge|admit|report|announce|state|confirm|maintain|assert|allege|concede|suggest|fear|suspect|expect|agree|feel)$/
+  /^(?:say|add|tell|note|insist|argue|claim|think|believe|contend|predict|warn|acknowledge|admit|report|announce|state|confirm|maintain|assert|allege|concede|suggest|agree)$/
 /** Verbs that report a clause with "that". */
 const THAT =
-  /^(?:report|announce|state|concede|confirm|explain|allege|assert|maintain|conclude|deny|reveal|declare|testify|write|estimate|stress|emphasi[sz]e|reiterate|complain|recall|agree|show|find|caution|indicate|promise|vow|pledge|tweet|argue|ask|clarify|speculate|joke|observe|point|fear|worry|mention|remind|assure|boast|lament|counter|respond|reply|remark|imply|decide|determine|feel|expect|demand|propose|recommend|suggest|affirm|reaffirm|realize|realise|learn|suspect|discover|make-clear|wish|repeat|continue|intimate|calculate|swear|guarantee|regret|hint|theorize|caption|opine|surmise|insist|disclose|discover|assume|charge)$/
+  /^(?:report|announce|state|concede|confirm|explain|allege|assert|maintain|conclude|deny|reveal|declare|testify|write|estimate|stress|emphasi[sz]e|reiterate|complain|recall|agree|show|find|caution|indicate|promise|vow|pledge|tweet|argue|ask|clarify|speculate|joke|observe|point|worry|mention|remind|assure|boast|lament|counter|respond|reply|remark|imply|decide|determine|demand|propose|recommend|suggest|affirm|reaffirm|learn|discover|make-clear|repeat|continue|intimate|calculate|swear|guarantee|regret|hint|theorize|caption|opine|surmise|insist|disclose|discover|assume|charge)$/
 /** Verbs behind which a bare noun phrase is the rule and a clause the exception. */
 const NEEDS_VERB =
-  /^(?:claim|think|believe|predict|hope|warn|acknowledge|admit|report|announce|state|confirm|maintain|assert|allege|concede|suggest|fear|suspect|expect|agree|feel)$/
+  /^(?:claim|think|believe|predict|warn|acknowledge|admit|report|announce|state|confirm|maintain|assert|allege|concede|suggest|agree)$/
 /** Verbs by which a text reports, with or without "that", and the texts. */
 const SHOWING = /^(?:show|find|reveal|indicate|estimate)$/
 const TEXTS =
@@ -47,7 +48,11 @@ export function reportedIn(sentence: Sentence): Reported[] {
     if (frame.order === 'infinitive' && !goesOnTo(sentence.words, frame)) continue
     if (passesOn(sentence, frame)) continue
     if (found.some((f) => f.content.from <= frame.cue.from && frame.cue.to <= f.content.to)) continue
-    const content = clauseAfter(sentence, frame) ?? beforeFinal(sentence, frame) ?? afterAccording(sentence, frame)
+    const content =
+      clauseAfter(sentence, frame) ??
+      beforeFinal(sentence, frame) ??
+      afterAccording(sentence, frame) ??
+      afterAs(sentence, frame)
     if (!content || content.content.to - content.content.from < 2 || quotes(sentence.words, content.content)) continue
     if (quoteGoesOn(sentence, content.content.to)) continue
     found.push({ frame, ...content })
@@ -75,34 +80,6 @@ const passesOn = ({ words, frames }: Sentence, frame: Frame): boolean =>
 
 const quotes = (ws: Word[], { from, to }: Phrase): boolean => ws.slice(from, to + 1).some((w) => w.kind === 'quote')
 
-/** "I think" outside quotation marks is the author; "those who say" are nobody in particular. */
-const isNoSource = ({ words }: Sentence, { subject, cue, from }: Frame): boolean => {
-  const { lower } = words[subject.from] as Word
-  if (lower === 'who') return words[subject.from - 1]?.text !== ','
-  if (isNegated(words, subject.to, cue.from)) return true
-  return /^(?:i|we|you|which|that)$/.test(lower) || isGap(words, from)
-}
-
-/** "went on to say", "continued to insist": it was said. */
-const goesOnTo = (ws: Word[], { cue }: Frame): boolean =>
-  /^(?:continu(?:e[sd]?|ing)|on|began|begins?|came|out)$/.test(ws[cue.from - 1]?.lower ?? '')
-
-/** "did not say", "never said": nothing was said. */
-const isNegated = (ws: Word[], from: number, to: number): boolean =>
-  ws
-    .slice(Math.max(from + 1, to - 4), to)
-    .some(
-      (w, k, all) =>
-        /^(?:not|never|cannot)$|n['’]t$/.test(w.lower) &&
-        all.slice(k + 1).every((o) => ['auxiliary', 'adverb', 'time'].includes(o.kind)),
-    )
-
-/** "a wall, which he said …", "what she says …": the words that are reported stand before the verb. */
-const isGap = (ws: Word[], from: number): boolean =>
-  (/^(?:which|who|whom|what)$/.test(ws[from - 1]?.lower ?? '') && ws[from - 2]?.kind !== 'preposition') ||
-  (ws[from - 1]?.lower === 'that' && ['noun', 'name'].includes(ws[from - 2]?.kind ?? '')) ||
-  (ws[from]?.kind === 'pronoun' && ws[from - 1]?.kind === 'noun' && /^\p{Ll}/u.test((ws[from - 1] as Word).text))
-
 /** What follows the verb: a clause, a question, a purpose or a demand, up to where the report ends. */
 function clauseAfter({ words, frames }: Sentence, frame: Frame): Content | null {
   if (frame.order === 'according-to' || frame.order === 'cue-subject') return null
@@ -116,7 +93,7 @@ function clauseAfter({ words, frames }: Sentence, frame: Frame): Content | null 
 function actIn(ws: Word[], frames: Frame[], frame: Frame): Content | null {
   const act = actOf(ws, frame)
   if (!act) return null
-  const end = endOf(ws, frames, frame, act.from)
+  const end = actEnd(ws, act.from, endOf(ws, frames, frame, act.from))
   const to = act.kind === 'mention' ? objectEnd(ws, act.from, end) : end
   return { content: { from: act.from, to }, rule: `indirect:${act.kind}` }
 }
@@ -138,7 +115,7 @@ function contentKind(ws: Word[], from: number, frame: Frame): Kind | null {
     (TEXTS.test(subject) ||
       (lemma === 'find' && /^(?:panel|court|judge|jury|committee|commission|inquiry)$/.test(subject)))
   )
-    return startsClause(ws, from) ? 'shown' : null
+    return startsClause(ws, from) || (/^(?:poll|survey)s?$/.test(subject) && isShownThing(ws, from)) ? 'shown' : null
   if (ws[frame.from - 1]?.kind === 'quote') return null
   if (first === 'if' && lemma === 'say') return 'clause'
   if (lemma === 'tell' && from === frame.cue.to + 1) return null
@@ -148,13 +125,18 @@ function contentKind(ws: Word[], from: number, frame: Frame): Kind | null {
   return BARE.test(lemma) && (startsClause(ws, from) || (lemma === 'say' && isLong(ws, from))) ? 'clause' : null
 }
 
+/** "The poll showed Hale ahead by two points": what a poll shows need not be a clause. */
+const isShownThing = (ws: Word[], from: number): boolean => ws.length - from > 4 && !!phraseStartingAt(ws, from)
+
 /** "spoke in a manner that …": the noun before "that" is neither a hearer nor the occasion of speech. */
 function isRelativeThat(ws: Word[], that: number, { cue, lemma }: Frame): boolean {
   const before = ws[that - 1]
-  if (that === cue.to + 1 || before?.kind !== 'noun') return false
-  const inPlace = ws.slice(cue.to + 1, that).some((w) => w.kind === 'preposition')
-  if (inPlace || lemma !== 'tell') return !SPEECH_NOUNS.has(before.lower) && !OCCASIONS.test(before.lower)
-  return false
+  const next = ws[that + 1]
+  // "told a crowd that spilled out", "states that will vote"
+  if (next?.kind === 'auxiliary' || (next?.kind === 'noun' && /ed$/.test(next.lower))) return true
+  // whoever stands behind "told" is the hearer: "told a meeting of owners that …"
+  if (that === cue.to + 1 || before?.kind !== 'noun' || lemma === 'tell') return false
+  return !SPEECH_NOUNS.has(before.lower) && !OCCASIONS.test(before.lower)
 }
 
 const OCCASIONS =
@@ -167,7 +149,10 @@ function beforeFinal({ words, frames }: Sentence, frame: Frame): Content | null 
     return null
   if (frame.order !== 'subject-cue' && frame.order !== 'cue-subject' && frame.order !== 'according-to') return null
   if (!BARE.test(frame.lemma) && !THAT.test(frame.lemma) && frame.order !== 'according-to') return null
-  if (frame.order === 'subject-cue' && !ends(words, behindHearer(words, frame))) return null
+  if (frame.order === 'subject-cue' && !ends(words, behindHearer(words, frame), frame.lemma)) return null
+  // "Hale, the mayor, said the bridge …": a subject, and nothing that was said
+  if (frame.order === 'cue-subject' && !hasVerb(words, comma)) return null
+  if (frame.order !== 'according-to' && isOpening(words.slice(afterDateline(words), comma))) return null
   if (/^(?:who|which|that|as)$/.test((words[frame.subject.from] as Word).lower) || words[comma + 1]?.lower === 'as')
     return null
   if (
@@ -181,6 +166,25 @@ function beforeFinal({ words, frames }: Sentence, frame: Frame): Content | null 
   return { content: { from: afterDateline(words), to: comma - 1 }, rule: `indirect:before-${frame.order}` }
 }
 
+/** "After the vote, in a hall in Derby": between its commas nothing but phrases of time and place, and no clause that is said. */
+function isOpening(ws: Word[]): boolean {
+  let first = true
+  for (const [k, w] of ws.entries()) {
+    if (w.text === ',') first = true
+    else if (first && !['conjunction', 'adverb', 'time', 'mark'].includes(w.kind)) {
+      if (!opensPhrase(w, ws[k + 1])) return false
+      first = false
+    }
+  }
+  return true
+}
+
+/** "after", "although", "dressed"; but "that is so", and "about 40 came". */
+const opensPhrase = (w: Word, next: Word | undefined): boolean =>
+  (w.kind === 'preposition' && !/^(?:\d|than$)/.test(next?.lower ?? '')) ||
+  (SUBORDINATORS.has(w.lower) && w.lower !== 'that') ||
+  /^(?:\p{Ll}+ed|absent)$/u.test(w.lower)
+
 /** "…, Ruiz told the Herald last week": the first word behind the hearer of a verb that must have one. */
 function behindHearer(ws: Word[], { lemma, cue }: Frame): number {
   const hearer = lemma === 'tell' ? phraseStartingAt(ws, cue.to + 1) : null
@@ -192,14 +196,19 @@ const hasVerb = (ws: Word[], until: number): boolean =>
     .slice(1, until)
     .some((w) => w.kind === 'auxiliary' || w.kind === 'verb' || (w.kind === 'noun' && /ed$/.test(w.lower)))
 
+/** "It will take weeks, he said, and the talks could fail": what stands before the verb is whole. */
+const GOES_ON = /^(?:and|but|since|because|until|including|adding|though|although|while|when|citing|noting)$/
+
 /** Whether nothing of weight follows: the end, or "in a statement", "on Tuesday", "to the paper", ", the first talks since May". */
-function ends(ws: Word[], from: number): boolean {
+function ends(ws: Word[], from: number, lemma: string): boolean {
   const w = ws[from]
   if (!w || w.text === '.' || w.kind === 'time') return true
   const next = ws[from + 1]
+  if (w.text === ',' && GOES_ON.test(next?.lower ?? '')) return true
   if (w.text === ',') return next?.kind === 'determiner' && !ws.slice(from).some((o) => o.kind === 'auxiliary')
-  if (w.lower === 'to') return next?.kind === 'name' || next?.kind === 'determiner'
-  return /^(?:in|on|at|during|after|through|via|of)$/.test(w.lower)
+  if (w.lower === 'to')
+    return lemma !== 'point' && lemma !== 'respond' && /^(?:name|determiner)$/.test(next?.kind ?? '')
+  return /^(?:in|on|at|during|after|through|via)$/.test(w.lower) && next?.lower !== 'least'
 }
 
 /** "According to X, …" */
@@ -210,4 +219,17 @@ function afterAccording({ words }: Sentence, frame: Frame): Content | null {
   let to = words.length - 1
   while (to > comma && words[to]?.kind === 'mark') to--
   return { content: { from: comma + 1, to }, rule: 'indirect:according-to' }
+}
+
+const NOTING = /^(?:note|say|report|explain|argue|write|observe|warn|point|acknowledge|predict)$/
+
+/** "As X noted, …" */
+function afterAs({ words, frames }: Sentence, frame: Frame): Content | null {
+  const { order, lemma, subject, cue } = frame
+  if (order !== 'subject-cue' || !NOTING.test(lemma) || subject.from > 2) return null
+  const comma = words[cue.to + 1]?.lower === 'out' ? cue.to + 2 : cue.to + 1
+  if (words[subject.from - 1]?.lower !== 'as' || words[comma]?.text !== ',') return null
+  // the main clause is reported, not the one that "as" opens
+  const to = endOf(words, frames, { ...frame, from: comma + 1 }, comma + 1)
+  return { content: { from: comma + 1, to }, rule: 'indirect:as-noted' }
 }

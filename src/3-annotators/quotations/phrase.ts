@@ -30,6 +30,11 @@ export function phraseEndingAt(ws: Word[], j: number): Phrase | null {
     NUMERALS.test(at(ws, end - 2)?.lower ?? '')
   )
     return { from: end - 2, to: end }
+  // "those close to him"
+  if (/^(?:him|her|them)$/.test(head.lower) && RELATED.test(at(ws, end - 2)?.lower ?? '')) {
+    const before = phraseEndingAt(ws, end - 3)
+    return before && { from: before.from, to: end }
+  }
   if (head.kind === 'pronoun' && !/self$|selves$/.test(head.lower))
     return OBJECT_PRONOUNS.has(head.lower) && head.lower !== 'it' ? null : { from: end, to: end }
   if (
@@ -91,6 +96,9 @@ function leftEdge(ws: Word[], end: number): number {
   }
 }
 
+/** "sources close to", "people familiar with" */
+const RELATED = /^(?:close|familiar|loyal|sympathetic)$/
+
 /** Whether the preposition at `p` hangs on a noun to its left and not on the clause: "a spokesman for the ministry". */
 function attaches(ws: Word[], p: number): boolean {
   const before = at(ws, p - 1)
@@ -98,6 +106,7 @@ function attaches(ws: Word[], p: number): boolean {
   if (!before || SUBORDINATORS.has(word) || /^(?:because|per|as|like|than)$/.test(word)) return false
   if (word === 'of' && NUMERALS.test(before.lower)) return true
   if (before.kind !== 'noun' && before.kind !== 'name') return false
+  if (RELATED.test(before.lower)) return true
   if (word === 'of' || word === 'for') return true
   return (
     before.kind === 'name' || PERSON_NOUNS.has(before.lower) || BODY_NOUNS.has(before.lower) || /s$/.test(before.lower)

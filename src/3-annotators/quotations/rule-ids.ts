@@ -32,6 +32,7 @@ export const RULES = [
   'indirect:demand',
   'indirect:mention',
   'indirect:according-to',
+  'indirect:as-noted',
   'indirect:before-subject-cue',
   'indirect:before-cue-subject',
   'indirect:before-according-to',
