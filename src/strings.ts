@@ -481,6 +481,7 @@ export const t = {
     built: 'Built',
     online: 'On the web',
   },
+  linking: 'Links between the files are being looked for. Until they are there, a changed file stands by itself.',
   colophon: {
     promise:
       'This site writes no sentence of its own about the world. It selects, aligns, counts and labels what the sources say; every statement leads back to the characters it came from.',

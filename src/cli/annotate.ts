@@ -104,14 +104,32 @@ async function remembered(
   { paths, jobs, memory = new Map() }: AnnotateOptions & { paths: string[] },
   step: () => void,
 ): Promise<Outcome[]> {
-  const decided = sha256(JSON.stringify([task.sidecar, task.corrections]))
-  const stamps = new Map(paths.map((path) => [path, `${stampOf(task.root, path)} ${decided}`]))
+  const stamps = stampsOf(task, paths)
   const changed = paths.filter((path) => memory.get(path)?.stamp !== stamps.get(path))
   const found = jobs > 1 ? await inWorkers(task, changed, jobs, step) : await here(task, changed, step)
   changed.forEach((path, i) => {
     memory.set(path, { stamp: stamps.get(path) as string, outcomes: found[i] as Outcome[] })
   })
   return paths.flatMap((path) => memory.get(path)?.outcomes ?? [])
+}
+
+/**
+ * What an outcome depends on, by path: when and how large the file is, and what is decided of it and of names. Files of
+ * the same stamp have the same outcome.
+ */
+export function stampsOf(
+  { root, sidecar, corrections }: Pick<Task, 'root' | 'sidecar' | 'corrections'>,
+  paths: string[],
+): Map<string, string> {
+  const known = new Set(paths)
+  // feed.xml#its-item
+  const fileOf = (path: string): string => (known.has(path) ? path : path.replace(/#[^#/]*$/, ''))
+  const supplied = Map.groupBy(Object.entries(sidecar.articles ?? {}), ([path]) => fileOf(path))
+  const corrected = Map.groupBy(corrections, ({ file }) => fileOf(file))
+  const names = sha256(JSON.stringify(sidecar.entities ?? []))
+  const decided = (path: string): string =>
+    sha256(names + JSON.stringify([supplied.get(path) ?? [], corrected.get(path) ?? []]))
+  return new Map(paths.map((path) => [path, `${stampOf(root, path)} ${decided(path)}`]))
 }
 
 /** One after the other, in this thread. */

@@ -27,7 +27,10 @@ export async function renderPages(settings: BuildSettings, root: string): Promis
 /** A server that renders a page when it is asked for, and again when what it stands on has changed. */
 export async function servePages(settings: BuildSettings, root: string, port: number) {
   const { dev } = await astro(settings)
-  return inFolder(root, () => dev({ ...optionsOf(root), server: { port, host: '127.0.0.1' } }))
+  const server = await inFolder(root, () => dev({ ...optionsOf(root), server: { port, host: '127.0.0.1' } }))
+  // Vite turns them on; for every page Node would read the maps of all modules that it is made by
+  process.setSourceMapsEnabled(false)
+  return server
 }
 
 async function astro(settings: BuildSettings) {

@@ -1,12 +1,9 @@
 /** `dossier dev`: a site that follows the folder. Save a file, and the open page shows it; a mistake shows in the page. */
-import { mkdirSync, rmSync, watch, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { permittedDossier } from '../5-writers/dossier-json/index.ts'
-import { writers } from '../5-writers/index.ts'
-import { annotateFolder, jobsFor, type Memory } from './annotate.ts'
+import { rmSync, watch, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { scratchFolder, servePages } from './astro.ts'
-import { gather } from './gather.ts'
-import { type Reporter, WrongUse } from './reporter.ts'
+import { followFolder } from './follow.ts'
+import type { Reporter } from './reporter.ts'
 import { VERSION } from './version.ts'
 
 export interface DevOptions {
@@ -16,6 +13,8 @@ export interface DevOptions {
 
 /** Editors save in several steps; one look after the last of them is enough. Milliseconds. */
 const PAUSE = 40
+/** What is wrong with the folder; `integrations/data.ts` shows it over the page. */
+const PROBLEM = 'problem.txt'
 
 /** Serves the site of a folder until `stop` is called. Rejects with `WrongUse` when there is nothing to begin with. */
 export async function devSite(
@@ -24,64 +23,42 @@ export async function devSite(
 ): Promise<{ address: string; stop(): Promise<void> }> {
   const scratch = scratchFolder()
   const content = join(scratch, 'content')
-  const memory: Memory = new Map()
-  const written = new Map<string, string>()
-  const heard: string[] = []
+  const mistakes: string[] = []
   const listening = {
     ...reporter,
     problem: (problem: Parameters<Reporter['problem']>[0]) => {
       if (problem.severity === 'error')
-        heard.push(`${problem.path}${problem.line ? `:${problem.line}` : ''}: ${problem.reason}`)
+        mistakes.push(`${problem.path}${problem.line ? `:${problem.line}` : ''}: ${problem.reason}`)
       reporter.problem(problem)
     },
   }
-  const refresh = async (): Promise<void> => keepUp(content, written, await found(seeds, memory, listening))
-  await refresh()
+  const follower = followFolder({ seeds, content }, listening)
+  await follower.refresh()
+  await follower.settled()
   const settings = { content, changes: null, out: join(scratch, 'site'), cache: join(scratch, 'cache') }
   const named = { site: `http://127.0.0.1:${port}`, base: '/', date: null, portable: false, version: VERSION, hash: '' }
   const server = await servePages({ ...settings, ...named }, scratch, port)
-  const watcher = following(seeds, async () => {
-    heard.length = 0
-    const problem = await refresh().then(() => null, told)
+  let shown = ''
+  const tell = (problem: string | null): void => {
     if (problem) reporter.stage(problem)
-    keepUp(content, written, [{ path: 'problem.txt', content: problem ? [...heard, problem].join('\n') : '' }])
+    const now = problem ? [...mistakes, problem].join('\n') : ''
+    if (now !== shown) writeFileSync(join(content, PROBLEM), now)
+    shown = now
+  }
+  const watcher = following(seeds, async () => {
+    mistakes.length = 0
+    const problem = await follower.refresh().then(() => null, told)
+    tell(problem)
+    if (problem === null) follower.settled().catch((error) => tell(told(error)))
   })
   return {
     address: `http://127.0.0.1:${server.address.port}/`,
     stop: async () => {
       watcher.close()
+      await follower.stop()
       await server.stop()
       rmSync(scratch, { recursive: true, force: true })
     },
-  }
-}
-
-/** Everything that the pages stand on, `dossier.json` last. */
-async function found(seeds: string, memory: Memory, reporter: Reporter) {
-  const gathered = await gather(seeds, reporter)
-  const jobs = memory.size ? 1 : jobsFor(gathered.paths.length)
-  const { articles, dossier } = await annotateFolder(gathered, { plain: false, jobs, memory }, reporter)
-  if (!articles.length) throw new WrongUse('No file of the folder could be read as an article.')
-  const corpus = { articles, dossier: permittedDossier({ articles, dossier }), knowledge: { entities: [] } }
-  return writers
-    .flatMap((w) => w.write(corpus))
-    .sort((a, b) => Number(a.path === 'dossier.json') - Number(b.path === 'dossier.json'))
-}
-
-/** Writes what is new, and takes away what is gone: the rest keeps its time, so that nothing is rendered again for it. */
-function keepUp(content: string, written: Map<string, string>, files: { path: string; content: string }[]): void {
-  const now = new Set(files.map(({ path }) => path))
-  if (now.has('dossier.json'))
-    for (const path of written.keys())
-      if (!now.has(path) && path !== 'problem.txt') {
-        rmSync(join(content, path), { force: true })
-        written.delete(path)
-      }
-  for (const { path, content: text } of files) {
-    if (written.get(path) === text) continue
-    mkdirSync(dirname(join(content, path)), { recursive: true })
-    writeFileSync(join(content, path), text)
-    written.set(path, text)
   }
 }
 

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { AstroIntegration } from 'astro'
-import type { ViteDevServer } from 'vite'
+import { type DevEnvironment, type EnvironmentModuleNode, isRunnableDevEnvironment, type ViteDevServer } from 'vite'
 
 const ID = 'dossier:data'
 
@@ -21,6 +21,7 @@ export function briefingData(
     export default {
       articles: records.filter((r) => r.record === 'article'),
       dossier: records.find((r) => r.record === 'dossier'),
+      linking: records.some((r) => r.record === 'linking'),
       changes: ${changes ? `JSON.parse(readFileSync(${JSON.stringify(changes)}, 'utf8'))` : 'null'},
       build: ${JSON.stringify(build)},
       measures: ${JSON.stringify(JSON.parse(readFileSync(measures, 'utf8')))},
@@ -55,11 +56,8 @@ function follow(server: ViteDevServer, file: string): void {
   const problem = (): string => (existsSync(problems) ? readFileSync(problems, 'utf8') : '')
   const show = (message: string): void => server.ws.send({ type: 'error', err: { message, stack: '' } })
   const reload = (): void => {
-    for (const environment of Object.values(server.environments)) {
-      const data = environment.moduleGraph.getModuleById(`\0${ID}`)
-      if (data) environment.moduleGraph.invalidateModule(data)
-      environment.hot.send({ type: 'full-reload' })
-    }
+    for (const environment of Object.values(server.environments)) forget(environment)
+    server.ws.send({ type: 'full-reload' })
   }
   server.watcher.add([file, problems])
   server.watcher.on('all', (_, path) => {
@@ -69,4 +67,18 @@ function follow(server: ViteDevServer, file: string): void {
   server.ws.on('connection', () => {
     if (problem()) show(problem())
   })
+}
+
+/** Takes the data and what stands on it as not loaded: to load everything again would take longer than the page. */
+function forget(environment: DevEnvironment): void {
+  const data = environment.moduleGraph.getModuleById(`\0${ID}`)
+  if (!data) return
+  const stale = new Set<EnvironmentModuleNode>()
+  environment.moduleGraph.invalidateModule(data, stale, undefined, true)
+  if (!isRunnableDevEnvironment(environment)) return
+  const { evaluatedModules } = environment.runner
+  for (const { id } of stale) {
+    const loaded = id && evaluatedModules.getModuleById(id)
+    if (loaded) evaluatedModules.invalidateModule(loaded)
+  }
 }

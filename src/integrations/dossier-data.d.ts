@@ -8,6 +8,8 @@ declare module 'dossier:data' {
     /** Sorted by path. */
     articles: Article[]
     dossier: Dossier
+    /** True while a person writes and what stands across the files is being looked for. */
+    linking: boolean
     /** Null where the build was compared with no earlier one. */
     changes: Changes | null
     /** `date` only where the person who builds gives one: the same seeds give the same bytes. */

@@ -3,4 +3,4 @@ import data from 'dossier:data'
 import { libraryOf } from '../views/library.ts'
 
 export const library = libraryOf(data)
-export const { build, measures } = data
+export const { build, linking, measures } = data

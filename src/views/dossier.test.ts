@@ -147,7 +147,15 @@ describe('a name', () => {
   const page = entity && entityPage(library, entity)
 
   it('is listed with its mentions in every file', () => {
-    expect(entityRows(library)[0]).toMatchObject({ name: 'Ana Brook', mentions: 3, files: 2, perFile: [2, 1] })
+    expect(entityRows(library)[0]).toMatchObject({
+      name: 'Ana Brook',
+      mentions: 3,
+      files: 2,
+      perFile: new Map([
+        [0, 2],
+        [1, 1],
+      ]),
+    })
   })
 
   it('shows every mention in its sentence, marked', () => {

@@ -5,6 +5,7 @@ import { type NamedAs, namedAs } from './entity-names.ts'
 import { type Near, nearOf } from './entity-near.ts'
 import { type NamingSentence, sentencesOf } from './entity-sentences.ts'
 import type { Evidence, Library } from './library.ts'
+import { onceEach } from './once.ts'
 import { type Utterance, utterancesOf } from './utterances.ts'
 
 export interface EntityRow {
@@ -17,8 +18,8 @@ export interface EntityRow {
   path: string
   mentions: number
   files: number
-  /** Mentions in each article, in order of date. */
-  perFile: number[]
+  /** Mentions by the position of the article in order of date; articles without any are not there. */
+  perFile: ReadonlyMap<number, number>
 }
 
 export interface EntityPage {
@@ -42,7 +43,6 @@ interface Index {
   byId: Map<string, EntityRow>
   /** Mentions of each entity, by position of the article in the library. */
   mentions: Map<string, Map<number, Mention[]>>
-  utterances: Utterance[][]
   /** The utterances of each speaker, in order. */
   said: Map<string, Utterance[]>
   /** Nouns used for each entity, in order. */
@@ -52,10 +52,16 @@ interface Index {
 /** The learned model is unsure of a name below this confidence. */
 export const SURE = 0.6
 
-const remembered = new WeakMap<Library, Index>()
-
 /** Whether the program is unsure that this is a name: nowhere was it found by a rule alone or with confidence. */
-export const isUnsure = (library: Library, id: string): boolean => indexOf(library).byId.get(id)?.unsure ?? false
+export const isUnsure = (library: Library, id: string): boolean =>
+  (library.entity(id)?.named ?? false) && unsureOf(library).has(id)
+
+/** Ids that some mention names and none names with certainty. */
+const unsureOf = onceEach((library: Library): Set<string> => {
+  const mentions = library.articles.flatMap((a) => a.mentions)
+  const sure = new Set(mentions.filter((m) => (m.score ?? 1) >= SURE).map((m) => m.entity))
+  return new Set(mentions.filter((m) => !sure.has(m.entity)).map((m) => m.entity))
+})
 
 /** What an entity is reported to have said, in order of publication and place. */
 export const saidBy = (library: Library, id: string): Utterance[] => indexOf(library).said.get(id) ?? []
@@ -80,44 +86,41 @@ export function inOrder(rows: EntityRow[], order: 'name' | 'files'): EntityRow[]
   )
 }
 
-function indexOf(library: Library): Index {
-  const known = remembered.get(library)
-  if (known) return known
+const indexOf = onceEach((library: Library): Index => {
   const mentions = new Map<string, Map<number, Mention[]>>()
   library.articles.forEach((article, i) => {
     for (const mention of article.mentions) {
       const files = mentions.get(mention.entity) ?? new Map<number, Mention[]>()
       mentions.set(mention.entity, files)
-      files.set(i, [...(files.get(i) ?? []), mention])
+      const inFile = files.get(i)
+      if (inFile) inFile.push(mention)
+      else files.set(i, [mention])
     }
   })
   const rows = library.dossier.entities
     .map((entity) => rowOf(library, entity, mentions.get(entity.id) ?? new Map()))
     .sort((a, b) => b.mentions - a.mentions || (a.name < b.name ? -1 : 1))
   const byId = new Map(rows.map((row) => [row.id, row]))
-  const utterances = library.articles.map((a) => utterancesOf(library, a))
-  const said = Map.groupBy(utterances.flat(), (u) => u.speaker?.id ?? '')
+  const utterances = library.articles.flatMap((a) => utterancesOf(library, a))
+  const said = Map.groupBy(utterances, (u) => u.speaker?.id ?? '')
   const labels = Map.groupBy(
     library.articles.flatMap((article) => article.labels.map((label) => ({ article, label }))),
     ({ label }) => label.referent,
   )
-  const index = { rows, byId, mentions, utterances, said, labels }
-  remembered.set(library, index)
-  return index
-}
+  return { rows, byId, mentions, said, labels }
+})
 
 function rowOf(library: Library, entity: Entity, files: Map<number, Mention[]>): EntityRow {
-  const perFile = library.articles.map((_, i) => files.get(i)?.length ?? 0)
-  const sure = [...files.values()].some((mentions) => mentions.some((m) => (m.score ?? 1) >= SURE))
+  const perFile = new Map([...files].map(([i, mentions]) => [i, mentions.length]))
   return {
     id: entity.id,
     name: entity.name,
     type: entity.type,
     named: entity.named,
-    unsure: entity.named && files.size > 0 && !sure,
+    unsure: isUnsure(library, entity.id),
     path: library.entityPath(entity.id) ?? '',
-    mentions: perFile.reduce((a, b) => a + b, 0),
-    files: perFile.filter(Boolean).length,
+    mentions: [...perFile.values()].reduce((a, b) => a + b, 0),
+    files: files.size,
     perFile,
   }
 }
@@ -133,7 +136,7 @@ export function entityPage(library: Library, entity: Entity): EntityPage {
       return { article, mentions: mentions.length, sentences: sentencesOf(library, article, mentions, together) }
     })
   const about = [...own].flatMap(([i, mentions]) =>
-    (index.utterances[i] ?? []).filter(
+    utterancesOf(library, library.articles[i] as Article).filter(
       (u) =>
         u.speaker?.id !== entity.id &&
         mentions.some((m) => m.start >= u.evidence.start && m.end <= u.evidence.end && m.form !== 'pronoun'),

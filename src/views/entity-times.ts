@@ -2,6 +2,7 @@
 import { shortDay } from './days.ts'
 import type { EntityRow } from './entities.ts'
 import type { Library } from './library.ts'
+import { onceEach } from './once.ts'
 
 export interface Bar {
   x: number
@@ -35,14 +36,13 @@ const DAY = 86_400_000
 
 /** Null where fewer than two days of publication are known: one bar shows no time. */
 export function timesOf(library: Library, { perFile }: EntityRow): Times | null {
-  const days = library.articles.flatMap((a) => a.fields.published?.value ?? [])
-  const [from, to] = [days[0], days.at(-1)]
+  const [from, to] = daysOf(library)
   if (!from || !to || from === to) return null
   const counts = new Map<string, number>()
-  library.articles.forEach((article, i) => {
-    const day = article.fields.published?.value
-    if (day && perFile[i]) counts.set(day, (counts.get(day) ?? 0) + perFile[i])
-  })
+  for (const [i, mentions] of perFile) {
+    const day = library.articles[i]?.fields.published?.value
+    if (day) counts.set(day, (counts.get(day) ?? 0) + mentions)
+  }
   const most = Math.max(1, ...counts.values())
   const span = (Date.parse(to) - Date.parse(from)) / DAY
   const plot = WIDTH - 2 * SIDE
@@ -63,6 +63,12 @@ export function timesOf(library: Library, { perFile }: EntityRow): Times | null 
   number(bars)
   return { width: WIDTH, height: HEIGHT, base: BASE, bars, from: shortDay(from), to: shortDay(to), most }
 }
+
+/** The first and the last day of publication, as far as they are known. */
+const daysOf = onceEach((library: Library): (string | undefined)[] => {
+  const days = library.articles.flatMap((a) => a.fields.published?.value ?? [])
+  return [days[0], days.at(-1)]
+})
 
 /** The highest bars get their numbers first. */
 function number(bars: Bar[]): void {

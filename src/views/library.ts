@@ -6,6 +6,7 @@ import { settle } from '#core/overlaps.ts'
 import { shownRegions, shownSpan } from '#core/rights.ts'
 import { oneLine, seenParts } from '#core/visible.ts'
 import { briefingPath, caveatAnchor, dateAnchor, mentionAnchor } from './address.ts'
+import { onceEach } from './once.ts'
 
 /** A place in a source that a reader can go to and check. */
 export interface Evidence {
@@ -68,14 +69,11 @@ export function libraryOf({ articles, dossier, changes = null }: SiteData): Libr
 function makeLibrary({ articles, dossier, changes = null }: SiteData): Library {
   const byId = new Map(articles.map((a) => [a.id, a]))
   const entities = new Map(dossier.entities.map((e) => [e.id, e]))
-  const starts = new Map(articles.map((a) => [a.id, lineStarts(a.text)]))
-  const regions = new Map(articles.map((a) => [a.id, shownRegions(a)]))
-  const opened = new Map([...regions].map(([id, all]) => [id, all.map((r) => r.start)]))
-  const anchors = new Map(articles.map((a) => [a.id, drawnAnchors(a)]))
   const speakers = speakersOf(articles)
   const shownAt = (article: Article, at: number) => {
-    const i = lastBefore(opened.get(article.id) ?? [], at)
-    const region = regions.get(article.id)?.[i]
+    const { regions, opened } = placesOf(article)
+    const i = lastBefore(opened, at)
+    const region = regions[i]
     return region && at < region.end ? `p${i + 1}` : null
   }
   return {
@@ -97,13 +95,14 @@ function makeLibrary({ articles, dossier, changes = null }: SiteData): Library {
     evidence: (article, span, anchor) => {
       const shown = shownSpan(article, span)
       const paragraph = shownAt(article, span.start)
-      const drawn = anchor && anchors.get(article.id)?.has(anchor) ? anchor : null
+      const { anchors, starts } = placesOf(article)
+      const drawn = anchor && anchors.has(anchor) ? anchor : null
       return {
         article: article.id,
         outlet: article.fields.outlet?.value ?? null,
         date: article.fields.published?.value ?? null,
         file: article.source.path,
-        line: lastBefore(starts.get(article.id) ?? [0], span.start) + 1,
+        line: lastBefore(starts, span.start) + 1,
         start: span.start,
         end: span.end,
         hash: article.source.sha256.slice(0, 8),
@@ -115,6 +114,13 @@ function makeLibrary({ articles, dossier, changes = null }: SiteData): Library {
     },
   }
 }
+
+/** Where the lines of an article begin, and what of it is shown; of most articles few pages ask. */
+const placesOf = onceEach((article: Article) => {
+  const regions = shownRegions(article)
+  const opened = regions.map((r) => r.start)
+  return { regions, opened, anchors: drawnAnchors(article), starts: lineStarts(article.text) }
+})
 
 /** Ids of the marks that the writer draws: of marks of one kind that lie over each other, only the outer one. */
 function drawnAnchors(article: Article): Set<string> {

@@ -5,6 +5,7 @@ import { webAddress } from '#core/web-address.ts'
 import { plural, t } from '../strings.ts'
 import { longDay } from './days.ts'
 import type { Evidence, Library } from './library.ts'
+import { onceEach } from './once.ts'
 
 export interface Fact {
   key: 'outlet' | 'published' | 'byline' | 'address' | 'original' | 'language' | 'length' | 'file' | 'hash'
@@ -51,11 +52,12 @@ export function sourceFacts(library: Library, article: Article): Fact[] {
 }
 
 /** Words of everything that is read as the article. */
-export const wordCount = (article: Article): number =>
+export const wordCount = onceEach((article: Article): number =>
   readRegions(article).reduce(
     (sum, r) => sum + tokens(article.text, r).filter((token) => /[\p{L}\p{N}]/u.test(token.text)).length,
     0,
-  )
+  ),
+)
 
 function publishedWords({ value, window: [first, last] }: NonNullable<Article['fields']['published']>): string {
   if (first === last) return longDay(value)

@@ -57,7 +57,7 @@ const emptyGroup = (library: Library, { speaker }: Utterance): SpeakerGroup => (
 })
 
 /** For each statement the entities that it names and that are not its speaker; both lists are sorted by place. */
-function namedInWordsOfOthers(article: Article, all: Utterance[]): string[] {
+function namedInWordsOfOthers(article: Article, all: readonly Utterance[]): string[] {
   const names = article.mentions.filter((m) => m.form !== 'pronoun')
   let first = 0
   return all.flatMap(({ speaker, evidence: { start, end } }) => {

@@ -2,6 +2,7 @@
 import type { Article, Quotation, Span, Statement } from '#core/model.ts'
 import { t } from '../strings.ts'
 import { type Evidence, type Library, wordsOf } from './library.ts'
+import { onceEach } from './once.ts'
 
 /** A name that may have a page of its own. */
 export interface Named {
@@ -29,7 +30,11 @@ export interface Utterance {
 }
 
 /** Quotations and statements of an article in order of place; words in mere scare quotes are left out. */
-export function utterancesOf(library: Library, article: Article): Utterance[] {
+export const utterancesOf = (library: Library, article: Article): readonly Utterance[] => known(library)(article)
+
+const known = onceEach((library: Library) => onceEach((article: Article) => utterancesIn(library, article)))
+
+function utterancesIn(library: Library, article: Article): readonly Utterance[] {
   const quotations = article.quotations
     .filter((q) => q.mode !== 'scare')
     .map((q) => utterance(library, article, q, 'quotation'))

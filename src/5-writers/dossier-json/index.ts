@@ -8,6 +8,9 @@ export const dossierJson: Writer = {
   write: ({ articles, dossier }) => [{ path: 'dossier.json', content: records([...articles, dossier]) }],
 }
 
+/** The file from its records, each written already. */
+export const recordsFile = (lines: string[]): string => `[\n${lines.join(',\n')}\n]\n`
+
 /** The records as they may be published: of articles whose rights are not full, no text but short excerpts. */
 export function publishedRecords({ articles, dossier }: Pick<Corpus, 'articles' | 'dossier'>): string {
   const restricted = articles.filter((a) => a.settings.rights !== 'full')
@@ -59,4 +62,4 @@ function withoutText(article: Article, words: (label: string) => string): Articl
   return { ...article, text: '', fields, figures }
 }
 
-const records = (all: unknown[]): string => `[\n${all.map((record) => JSON.stringify(record)).join(',\n')}\n]\n`
+const records = (all: unknown[]): string => recordsFile(all.map((record) => JSON.stringify(record)))
