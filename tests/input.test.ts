@@ -33,6 +33,7 @@ describe('a file that cannot be used is set aside with a message, and the others
     ['image.txt', new Uint8Array(4000).map((_, i) => (i * 37) % 256), /image\.txt .*binary/],
     ['large.txt', new Uint8Array(50 * 2 ** 20).fill(97), /large\.txt .*too large/],
     ['table.xyz', 'a', /table\.xyz .*No reader/],
+    ['broken.docx', 'PK', /broken\.docx .*no whole archive/],
   ]
   for (const [name, bytes, words] of bad)
     it(name, () => {
@@ -87,7 +88,7 @@ describe('the sidecar', () => {
     [
       'an alias bomb',
       `a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: [*b,*b,*b,*b,*b,*b,*b,*b,*b,*b,*b,*b]`,
-      /sidecar/,
+      /repeats too many YAML aliases/,
     ],
   ]
   for (const [what, yaml, words] of wrong)
