@@ -18,6 +18,8 @@ export interface FigureRow {
   /** The unit as it stands behind the value: "27 tons". */
   measure: string | null
   counted: string | null
+  /** The same as it reads behind the number: "of people" behind "thousands". */
+  behind: string | null
   asOf: string | null
   assertedBy: Named | null
   /** The source's own reservations, verbatim. */
@@ -60,6 +62,8 @@ export function figureRows(library: Library, article: Article): FigureRow[] {
 }
 
 function figureRow(library: Library, article: Article, figure: Figure): FigureRow {
+  const counted = figure.counted && article.settings.rights !== 'link' ? oneLineOf(figure.counted) : null
+  const of = /^\s+of\s/.test(article.text.slice(figure.end, figure.end + ' of '.length))
   return {
     id: figure.id,
     row: rowAnchor(article.id, figure.id),
@@ -69,7 +73,8 @@ function figureRow(library: Library, article: Article, figure: Figure): FigureRo
     numbers: [figure.value, figure.high],
     unit: measureOf(figure),
     measure: inNumber(measureOf(figure), figure),
-    counted: figure.counted && article.settings.rights !== 'link' ? oneLineOf(figure.counted) : null,
+    counted,
+    behind: counted && of ? `of ${counted}` : counted,
     asOf: figure.asOf,
     assertedBy: figure.assertedBy ? named(library, figure.assertedBy) : null,
     caveats: figure.caveats.map((c) => library.evidence(article, c)),

@@ -184,7 +184,7 @@ function singleSource(library: Library): Finding[] {
       .map(
         (row): Finding => ({
           kind: 'figure',
-          label: row.counted,
+          label: row.behind,
           tag,
           more: `figures/#${row.row}`,
           cells: [{ evidence: row.evidence, note: row.assertedBy?.name ?? null }],

@@ -144,7 +144,7 @@ const figureCards = (library: Library, article: Article): Card[] =>
     id: row.id,
     card: {
       kind: t.previews.kinds.figure,
-      name: [figureWords(row), row.counted].filter(Boolean).join(' '),
+      name: [figureWords(row), row.behind].filter(Boolean).join(' '),
       lang: row.counted ? spokenIn(article).lang : undefined,
       rows: [
         [t.asOf, row.asOf && shortDay(row.asOf)],

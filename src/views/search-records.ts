@@ -69,7 +69,7 @@ function said({ kind, speaker, shown }: Utterance, id: string): Row {
 const figureLines = (library: Library, article: Article): Row[] =>
   figureRows(library, article).map((row) => {
     const by = row.assertedBy && `${t.assertedBy} ${row.assertedBy.name}`
-    const counted = [row.evidence.words || figureWords(row), row.counted].filter(Boolean).join(' ')
+    const counted = [row.evidence.words || figureWords(row), row.behind].filter(Boolean).join(' ')
     return placed(row.evidence, row.row, [counted, by, ...row.caveats.map((c) => c.words)].filter(Boolean).join(', '))
   })
 

@@ -9,7 +9,7 @@ import { keyOf } from './key.ts'
 import { belongsInLedger, tells } from './ledger.ts'
 import { type Finding, type Sentence, textOf } from './scene.ts'
 import { countedOf } from './scope.ts'
-import { talkKeys } from './talks.ts'
+import { talkedOf, talkKeys } from './talks.ts'
 import { thereOf } from './there.ts'
 import { thingKey } from './things.ts'
 
@@ -25,7 +25,7 @@ export function findFigures(article: Article): Omit<Figure, 'id'>[] {
       const span = spanOf(sentence.atoms, finding.quantity)
       const { key: count, predicate } = keyOf(scene, () => thereOf(sentences, scene))
       const key = count ?? talks.get(finding) ?? thingKey(scene)
-      const counted = countedOf(scene, predicate)
+      const counted = countedOf(scene, predicate) ?? talkedOf(scene)
       const unit = unitOf(sentence, finding)
       const { value, high, comparator, rule } = finding.quantity
       return {

@@ -3,7 +3,7 @@ import type { Mention } from '#core/model.ts'
 import { wordAt } from './atoms.ts'
 import { TALKS } from './data/events.ts'
 import { touching } from './near.ts'
-import { type Finding, isBreak, type Scene, type Sentence } from './scene.ts'
+import { type Finding, isBreak, type Scene, type Sentence, textOf } from './scene.ts'
 import { dayAfter } from './when.ts'
 
 const NEAR = 400
@@ -39,6 +39,20 @@ function isTalk({ atoms, finding: { quantity } }: Scene): boolean {
   for (let at = quantity.from - 2; at > quantity.from - 16 && at >= 0 && !isBreak(atoms[at]); at--)
     if (TALKS.has(wordAt(atoms, at))) return true
   return false
+}
+
+const MOST_WORDS = 12
+const SPEAKING: Record<string, string> = { spoke: 'speaking', spoken: 'speaking', talked: 'talking' }
+
+/** What a length of talk measures: "spoke with Ann Hale for nearly an hour" → "speaking with Ann Hale"; else nothing. */
+export function talkedOf({ article, atoms, finding: { quantity } }: Scene): string | null {
+  const end = quantity.from - 1
+  if (quantity.kind !== 'time' || quantity.hyphened || wordAt(atoms, end) !== 'for') return null
+  for (let at = end - 1; at >= Math.max(0, end - MOST_WORDS) && !isBreak(atoms[at]); at--) {
+    const form = SPEAKING[wordAt(atoms, at)]
+    if (form) return at + 1 < end ? `${form} ${textOf(article, atoms, { from: at + 1, to: end })}` : form
+  }
+  return null
 }
 
 function talkOf(sentence: Sentence, finding: Finding): Talk {

@@ -15,6 +15,8 @@ const PROMISING = /^(?:promise|vow|pledge|threaten|swear|propose|claim|demand|of
 /** Verbs by which one wants others to act: "urged the owners to wait". */
 const DEMANDING =
   /^(?:urge|ask|order|warn|encourage|beg|advise|implore|instruct|exhort|press|challenge|want|remind|plead)$/
+/** Verbs by which one wants a thing: "urged a truce", "demanded an apology". */
+const WANTING = /^(?:urge|demand)$/
 /** Verbs of uttering that take as their object what was uttered; those of deeds, as "support" and "attack", are none. */
 const MENTIONING =
   /^(?:criticize|criticise|condemn|accuse|praise|dismiss|express|voice|mention|cite|describe|announce|propose|emphasize|emphasise|stress|congratulate|reject|denounce|decry|slam|outline|detail|dispute|blame|lament|bemoan|reiterate|predict)$/
@@ -33,6 +35,8 @@ export function objectEnd(ws: Word[], from: number, to: number): number {
   return to
 }
 
+const BEHIND_ACT = /^(?:saying|citing|adding|noting|arguing|calling|reflecting|believing|after|when|while|because)$/
+
 /** Where any act ends: "called for calm in a statement", "vowed to stay and praised the town", "vowed to stay, citing …". */
 export function actEnd(ws: Word[], from: number, to: number): number {
   for (let k = from + 1; k < to; k++) {
@@ -41,11 +45,15 @@ export function actEnd(ws: Word[], from: number, to: number): number {
     const joint = w.lower === 'and' || w.text === ','
     if (joint && isFinished(next.kind === 'adverb' || next.lower === 'and' ? second : next))
       return ws[k - 1]?.text === ',' ? k - 2 : k - 1
-    if (w.text === ',' && /^(?:saying|citing|adding|noting|arguing|calling|reflecting|believing)$/.test(next.lower))
-      return k - 1
+    if (w.text === ',' && BEHIND_ACT.test(next.lower)) return k - 1
+    // "criticizing the plan and expressing anger": two acts
+    if (w.lower === 'and' && isGerund(ws[from - 1]) && isGerund(next) && !ws.slice(from, k).some(isGerund))
+      return ws[k - 1]?.text === ',' ? k - 2 : k - 1
   }
   return to
 }
+
+const isGerund = (w: Word | undefined): boolean => /^\p{Ll}+ing$/u.test(w?.text ?? '')
 
 /** "praised", "went", "has": a verb of the clause that tells of the act, since an act holds infinitives and objects. */
 const isFinished = (w: Word | undefined): boolean =>
@@ -69,6 +77,7 @@ export function actOf(ws: Word[], frame: Frame): Act | null {
   if (PROMISING.test(frame.lemma) && isInfinitive(ws, from))
     return isSomebody(ws, frame.subject) ? { kind: 'promise', from } : null
   if (DEMANDING.test(frame.lemma) && actsOfOthers(ws, from)) return { kind: 'demand', from }
+  if (WANTING.test(frame.lemma) && isObject(ws, from) && !isPerson(ws, from)) return { kind: 'demand', from }
   if (TOPICAL.test(frame.lemma) && first.lower === 'about' && isObject(ws, from + 1))
     return { kind: 'mention', from: from + 1 }
   return MENTIONING.test(frame.lemma) && isObject(ws, from) ? { kind: 'mention', from } : null
@@ -96,6 +105,17 @@ function calledFor(ws: Word[], from: number): Act | null {
 
 const isObject = (ws: Word[], k: number): boolean =>
   ['determiner', 'name', 'noun'].includes(ws[k]?.kind ?? '') && !!phraseStartingAt(ws, k)
+
+/** "urged the owners on": no thing that is wanted. */
+function isPerson(ws: Word[], from: number): boolean {
+  const last = ws[phraseStartingAt(ws, from)?.to ?? from] as Word
+  return (
+    last.kind === 'name' ||
+    PERSON_NOUNS.has(last.lower) ||
+    BODY_NOUNS.has(last.lower) ||
+    /(?:ers|ors|ists|ans)$/.test(last.lower)
+  )
+}
 
 /** "to" with a verb behind it: "to wait", not "to the owners" and not "to owners". */
 const isInfinitive = (ws: Word[], k: number): boolean => {

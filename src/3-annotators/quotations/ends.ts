@@ -35,7 +35,8 @@ function isAside(ws: Word[], k: number): boolean {
 /** Behind the last comma of a sentence a remark on what was said: ", a step that …", ", the first since May", ", which …". */
 const REMARK = /^(?:an?|the|something|which|whose|where)$/
 const FOREMOST = /^(?:first|second|latest|last|only|most|largest|highest|lowest|biggest)$/
-const isLastComma = (ws: Word[], k: number): boolean => !ws.slice(k + 1).some((w) => w.text === ',')
+const isLastComma = (ws: Word[], k: number): boolean =>
+  !ws.slice(k + 1).some((w, i) => w.text === ',' && !/^(?:which|who|whose)$/.test(ws[k + 2 + i]?.lower ?? ''))
 
 /** Last word before a further frame that ends the report, or null if it belongs to the report. */
 function cutBefore(ws: Word[], f: Frame, frame: Frame, from: number): number | null {

@@ -53,12 +53,15 @@ export function reportedIn(sentence: Sentence): Reported[] {
       beforeFinal(sentence, frame) ??
       afterAccording(sentence, frame) ??
       afterAs(sentence, frame)
-    if (!content || content.content.to - content.content.from < 2 || quotes(sentence.words, content.content)) continue
+    if (!content || isShort(content) || quotes(sentence.words, content.content)) continue
     if (quoteGoesOn(sentence, content.content.to)) continue
     found.push({ frame, ...content })
   }
   return found
 }
+
+/** Fewer words are no report; but "urged a truce". */
+const isShort = ({ content: { from, to }, rule }: Content): boolean => to - from < (rule === 'indirect:demand' ? 1 : 2)
 
 /** "said it was late and that the road was ‘open’": quoted words behind the content that no verb of their own reports. */
 function quoteGoesOn({ words, frames }: Sentence, to: number): boolean {

@@ -11,7 +11,7 @@ export const isNoSource = ({ words }: Sentence, frame: Frame): boolean => {
   if (lower === 'who') return words[subject.from - 1]?.text !== ','
   if (isNegated(words, subject.to, cue.from)) return true
   // "It is worth noting that …"
-  if (lower === 'it' && order !== 'subject-cue') return true
+  if (lower === 'it' && (order === 'participle' || order === 'infinitive')) return true
   if (isNounHere(words, frame)) return true
   // "less credit than aides say he deserves"
   if (words[from - 1]?.lower === 'than') return true

@@ -136,6 +136,9 @@ function described(
     first.kind === 'determiner' && /^(?:his|her|their|its)$/.test(first.lower)
       ? pronoun(first, sentence, discourse)
       : null
+  // "Official tells envoy": some official; "Its caption said": of what nobody knows
+  const bareRole = phrase.from === phrase.to && kind === 'person' && first.kind !== 'determiner'
+  if (bareRole || (kind === 'other' && !owner && /^(?:its|their)$/.test(first.lower))) return null
   const words = discourse.text.slice(span.start, span.end)
   const entity = asciiSlug(
     owner ? `${owner.entity} ${words.replace(/^\S+\s+/, '')}` : words.replace(/^(?:the|an?)\s+/i, ''),

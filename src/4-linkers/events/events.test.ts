@@ -94,6 +94,25 @@ describe('labels', () => {
       expect(a.text.slice(sources[0]?.start, sources[0]?.end)).toBe(label)
     expect(labels([a])).toEqual(['It opened on May 1 (1)', 'and closed again on May 1. (1)'])
   })
+  test('take in a quotation whole, or leave out a long one', () => {
+    const quoting = (words: string): Article => {
+      const a = article('a', `On [May 1] Ann Hale said, “${words}” and left.`, '2023-05-01')
+      const start = a.text.indexOf('“') + 1
+      const quotation = { id: 'q1', start, end: start + words.length, mode: 'direct' as const, rule: 'test' }
+      return { ...a, quotations: [{ ...quotation, speaker: null, speakerText: null, cue: null, via: [] }] }
+    }
+    expect(labels([quoting('We open it. Come and see.')])).toEqual([
+      'On May 1 Ann Hale said, “We open it. Come and see.” (1)',
+    ])
+    expect(labels([quoting(`We open it. ${'Come and see. '.repeat(20)}Now.`)])).toEqual(['On May 1 Ann Hale said (1)'])
+  })
+  test('begin with a quotation that ends in them', () => {
+    const a = article('a', '“We open it. Come on [May 1],” Ann Hale said.', '2023-05-01')
+    const end = a.text.indexOf(',”') + 1
+    const quotation = { id: 'q1', start: 1, end, mode: 'direct' as const, rule: 'test' }
+    const quotations = [{ ...quotation, speaker: null, speakerText: null, cue: null, via: [] }]
+    expect(labels([{ ...a, quotations }])).toEqual(['“We open it. Come on May 1,” Ann Hale said. (1)'])
+  })
   test('come from the file published first', () => {
     const fields = (value: string): Article['fields'] => ({
       published: { value, window: [value, value], basis: 'supplied' },

@@ -3,6 +3,7 @@ import type { Article, DateMark, Mention, Place, Span } from '#core/model.ts'
 import { articleSentences } from '#core/passages.ts'
 import { isTelling, stemOf, words } from '#core/words.ts'
 import { toldOf } from './clause.ts'
+import { wholeQuotes } from './quotes.ts'
 
 export interface Happening extends Place {
   label: string
@@ -30,7 +31,7 @@ export function happeningsOf(article: Article): Happening[] {
     if (!TELLING.has(sentence.region.role)) continue
     for (const [i, mark] of dates.entries()) {
       const told = toldOf(article.text, { sentence, dates, at: i })
-      if (told) found.push(happening(article, mark, told))
+      if (told) found.push(happening(article, mark, { ...told, ...wholeQuotes(article, told, mark) }))
     }
   }
   return found
