@@ -1,5 +1,5 @@
 /** Making and changing articles as values. */
-import type { Article, Dossier, Region, Settings } from './model.ts'
+import type { Article, Dossier, Message, Region, Settings, Span } from './model.ts'
 import { lines, trimmed } from './passages.ts'
 import type { Annotations, Knowledge } from './stages.ts'
 
@@ -59,15 +59,35 @@ export const emptyDossier = (title: string): Dossier => ({
 const LAYERS = ['mentions', 'quotations', 'statements', 'dates', 'figures', 'caveats', 'labels', 'messages'] as const
 const LETTER: Partial<Record<(typeof LAYERS)[number], string>> = { quotations: 'q', statements: 's', figures: 'f' }
 
-/** The article with what an annotator found: sorted by place, numbered where the layer has ids. */
+/** A text has fewer marks of one kind than one for so many characters; a short one may have so many in any case. */
+const CHARACTERS_A_MARK = 25
+const MARKS_OF_SHORT = 20_000
+const MOST_MESSAGES = 1000
+
+/** The most marks of one kind that an article keeps; a search that has more may stop. Prose has a third of it at most. */
+export const mostMarks = (text: string): number => Math.max(MARKS_OF_SHORT, Math.floor(text.length / CHARACTERS_A_MARK))
+
+/** The article with what an annotator found: sorted by place, bounded, numbered where the layer has ids. */
 export function withAnnotations(article: Article, found: Annotations): Article {
   const next = { ...article }
+  const told: Message[] = []
   for (const layer of LAYERS) {
-    const added = found[layer]
+    const added = layer === 'messages' ? [...(found.messages ?? []), ...told] : found[layer]
     if (!added?.length) continue
     const all = [...article[layer], ...added].sort((a, b) => a.start - b.start || a.end - b.end)
+    const most = layer === 'messages' ? MOST_MESSAGES : mostMarks(article.text)
+    const kept = all.length > most ? all.slice(0, most) : all
+    if (kept !== all) (layer === 'messages' ? (kept as Message[]) : told).push(tooMany(layer, most, all[most] as Span))
     const letter = LETTER[layer]
-    Object.assign(next, { [layer]: letter ? all.map((item, i) => ({ ...item, id: `${letter}${i + 1}` })) : all })
+    Object.assign(next, { [layer]: letter ? kept.map((item, i) => ({ ...item, id: `${letter}${i + 1}` })) : kept })
   }
   return next
 }
+
+const tooMany = (layer: string, most: number, { start, end }: Span): Message => ({
+  start,
+  end,
+  ruleId: 'marks:too-many',
+  severity: 'warning',
+  reason: `From here on no more ${layer} are marked: the text has more than ${most}, which no article has. Its words are whole.`,
+})

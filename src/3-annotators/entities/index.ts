@@ -1,4 +1,5 @@
 /** Names of people, bodies, places and the like: found, typed, and linked within the article. */
+import { mostMarks } from '#core/article.ts'
 import { articleSentences, readRegions } from '#core/passages.ts'
 import type { Annotator, SeenName } from '#core/stages.ts'
 import { alike } from './acronyms.ts'
@@ -24,7 +25,9 @@ export const entities: Annotator = {
     const supplied = suppliedNames(knowledge.entities)
     const decided = sentences.flatMap((sentence) => findSupplied(sentence, supplied))
     const first = outsideAddresses(text, withoutOverlaps([...decided, ...learned(sentences, knowledge.names)]))
-    const seen = alike(text, asFamily(text, asTold(text, first)))
+    // more are not kept; twice as many, since some become one
+    const some = first.slice(0, 2 * mostMarks(text))
+    const seen = alike(text, asFamily(text, asTold(text, some)))
     const all = withoutOverlaps([...seen, ...repeats(sentences, seen, text)])
     const found = withoutNamesakes(text, outsideAddresses(text, all))
     const named = withLiteral(text, linked(text, found))

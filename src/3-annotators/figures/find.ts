@@ -1,4 +1,5 @@
 /** Goes through the sentences of an article, finds the figures, and describes each in its surroundings. */
+import { mostMarks } from '#core/article.ts'
 import type { Article, Figure, Span } from '#core/model.ts'
 import { articleSentences } from '#core/passages.ts'
 import { type Atom, atomsOf } from './atoms.ts'
@@ -13,11 +14,17 @@ import { talkedOf, talkKeys } from './talks.ts'
 import { thereOf } from './there.ts'
 import { thingKey } from './things.ts'
 
-/** All figures of an article, in order of place. */
+/** The figures of an article, in order of place; one more than are kept where there are more. */
 export function findFigures(article: Article): Omit<Figure, 'id'>[] {
   const spans = articleSentences(article)
   const spoken = spokenIn(article)
-  const sentences = spans.map((span, index) => sentenceOf(article, span, index))
+  const sentences: Sentence[] = []
+  let left = mostMarks(article.text) + 1
+  for (let index = 0; index < spans.length && left > 0; index++) {
+    const sentence = sentenceOf(article, { span: spans[index] as ReadSentence, index, most: left })
+    sentences.push(sentence)
+    left -= sentence.findings.length
+  }
   const talks = talkKeys(sentences)
   return sentences.flatMap((sentence) =>
     sentence.findings.map((finding): Omit<Figure, 'id'> => {
@@ -48,9 +55,16 @@ export function findFigures(article: Article): Omit<Figure, 'id'>[] {
   )
 }
 
-function sentenceOf(article: Article, span: ReturnType<typeof articleSentences>[number], index: number): Sentence {
+type ReadSentence = ReturnType<typeof articleSentences>[number]
+
+function sentenceOf(
+  article: Article,
+  { span, index, most }: { span: ReadSentence; index: number; most: number },
+): Sentence {
   const atoms = atomsOf(article.text, span)
-  const found = findings(atoms).filter(({ quantity }) => !inDate(article.dates, spanOf(atoms, quantity), quantity))
+  const found = findings(atoms)
+    .filter(({ quantity }) => !inDate(article.dates, spanOf(atoms, quantity), quantity))
+    .slice(0, most)
   found.forEach((finding, order) => {
     finding.order = order
   })

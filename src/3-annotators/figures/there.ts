@@ -7,8 +7,17 @@ const LOOK_BACK = 4
 const PREPOSITION = /^(?:in|into|to|from|on|of|against|inside|at|near|across)$/
 
 /** The place of the few sentences before that the article most often names as a place; nothing when none was named. */
-export function thereOf(sentences: readonly Sentence[], scene: Scene): string | null {
-  const before = sentences.slice(Math.max(0, scene.index - LOOK_BACK), scene.index).flatMap(placesOf)
+export function thereOf(sentences: readonly Sentence[], { index }: Scene): string | null {
+  const sentence = sentences[index] as Sentence
+  if (!places.has(sentence)) places.set(sentence, placeBefore(sentences, index))
+  return places.get(sentence) ?? null
+}
+
+/** The answer for each sentence: hostile texts have many figures in one, and long sentences before it. */
+const places = new WeakMap<Sentence, string | null>()
+
+function placeBefore(sentences: readonly Sentence[], index: number): string | null {
+  const before = sentences.slice(Math.max(0, index - LOOK_BACK), index).flatMap(placesOf)
   if (!before.length) return null
   const counts = countPlaces(sentences)
   const times = (place: string): number => counts.get(place) ?? 0

@@ -23,10 +23,9 @@ export function candidates(quotes: Quote[]): [number, number][] {
     .map(([key]) => key)
     .sort((x, y) => x - y)
     .map((key): [number, number] => [Math.floor(key / quotes.length), key % quotes.length])
-    .filter(([a, b]) => quotes[a]!.article.id !== quotes[b]!.article.id)
 }
 
-/** Calls `each` for every pair of quotations that has an item in common, once for each such item. */
+/** Calls `each` for every pair of quotations of two articles that has an item in common, once for each such item. */
 function eachShared(quotes: Quote[], itemsOf: (quote: Quote) => Set<string>, each: (key: number) => void): void {
   const places = new Map<string, number[]>()
   quotes.forEach((quote, i) => {
@@ -40,7 +39,8 @@ function eachShared(quotes: Quote[], itemsOf: (quote: Quote) => Set<string>, eac
     // what a crowd shares joins each to the next, so that a sentence printed everywhere still makes one group
     const reach = list.length > CROWD ? 1 : list.length
     for (let i = 0; i < list.length; i++)
-      for (let j = i + 1; j <= Math.min(i + reach, list.length - 1); j++) each(list[i]! * quotes.length + list[j]!)
+      for (let j = i + 1; j <= Math.min(i + reach, list.length - 1); j++)
+        if (quotes[list[i]!]!.article !== quotes[list[j]!]!.article) each(list[i]! * quotes.length + list[j]!)
   }
 }
 

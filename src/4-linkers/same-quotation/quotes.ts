@@ -1,5 +1,5 @@
 /** The quotations of all articles in the form in which they are compared. */
-import type { Article, Entity, Quotation, Span } from '#core/model.ts'
+import type { Article, DateMark, Entity, Quotation, Span } from '#core/model.ts'
 import { articleSentences } from '#core/passages.ts'
 import { isContent, isTelling, stemOf, words } from '#core/words.ts'
 
@@ -33,15 +33,20 @@ export const LEAST_CONTENT = 4
 /** Every quotation that says enough to be recognised elsewhere. */
 export function quotesOf(articles: Article[], entities: Entity[]): Quote[] {
   const unnamed = new Set(entities.filter((entity) => !entity.named).map((entity) => entity.id))
-  return articles.flatMap((article) =>
-    article.quotations
+  return articles.flatMap((article) => {
+    const days = article.dates.filter((d) => d.precision === 'day')
+    return article.quotations
       .filter((quotation) => quotation.mode !== 'scare')
-      .map((quotation) => quoteOf(article, quotation, unnamed))
-      .filter((quote) => quote.stems.length >= LEAST_CONTENT),
-  )
+      .map((quotation) => quoteOf(article, quotation, { unnamed, days }))
+      .filter((quote) => quote.stems.length >= LEAST_CONTENT)
+  })
 }
 
-function quoteOf(article: Article, quotation: Quotation, unnamed: Set<string>): Quote {
+function quoteOf(
+  article: Article,
+  quotation: Quotation,
+  { unnamed, days }: { unnamed: Set<string>; days: DateMark[] },
+): Quote {
   const said = words(article.text, quotation)
     .slice(0, MOST)
     .flatMap(({ folded }) => writtenOut(folded))
@@ -56,27 +61,40 @@ function quoteOf(article: Article, quotation: Quotation, unnamed: Set<string>): 
       speaker,
       named: speaker !== null && !unnamed.has(speaker),
       carriers: via,
-      day: dayOf(article, quotation),
+      day: dayOf(article, days, quotation),
     },
   }
 }
 
 /** Null when the sentence of the cue gives no day, or more than one; a day inside the quotation is the speaker's. */
-function dayOf(article: Article, quotation: Quotation): [string, string] | null {
-  const sentence = sentenceAt(articleSentences(article), (quotation.cue ?? quotation).start)
+function dayOf(article: Article, days: DateMark[], quotation: Quotation): [string, string] | null {
+  const sentences = articleSentences(article)
+  const sentence = sentences[firstWhere(sentences, (s) => s.end > (quotation.cue ?? quotation).start)]
   if (!sentence) return null
-  const days = article.dates.filter((d) => d.precision === 'day' && inside(d, sentence) && !inside(d, quotation))
-  return days.length === 1 ? days[0]!.range : null
+  let found: DateMark | null = null
+  for (
+    let i = firstWhere(days, (d) => d.start >= sentence.start);
+    (days[i]?.start ?? sentence.end) < sentence.end;
+    i++
+  ) {
+    const day = days[i] as DateMark
+    if (!inside(day, sentence) || inside(day, quotation)) continue
+    // a long list of days is left at the second
+    if (found) return null
+    found = day
+  }
+  return found?.range ?? null
 }
 
-function sentenceAt(sentences: Span[], place: number): Span | undefined {
-  let [low, high] = [0, sentences.length]
+/** The index of the first item, in order of place, for which it holds; the number of items when there is none. */
+function firstWhere<T extends Span>(items: T[], holds: (item: T) => boolean): number {
+  let [low, high] = [0, items.length]
   while (low < high) {
     const middle = (low + high) >> 1
-    if (sentences[middle]!.end <= place) low = middle + 1
-    else high = middle
+    if (holds(items[middle]!)) high = middle
+    else low = middle + 1
   }
-  return sentences[low]
+  return low
 }
 
 const inside = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end
