@@ -115,15 +115,19 @@ const isPassive = (atoms: Scene['atoms'], at: number): boolean =>
   atoms[at + 1]?.kind !== 'number' &&
   !atoms[at + 1]?.capital
 
-/** "1,200 people, mostly civilians, were killed": over the words between two commas. */
+/** "1,200 people, mostly civilians, were killed": over the words between two commas; writers forget the second. */
 function behindApposition({ atoms }: Scene, start: number): number {
   if (wordAt(atoms, start) !== ',') return start
+  const ofWhom = /^(?:both|including|mostly|most|many)$/.test(wordAt(atoms, start + 1))
   for (let at = start + 1; at < start + 11; at++) {
-    if (wordAt(atoms, at) === ',') return /^(?:were|was|have|has|had|are)$/.test(wordAt(atoms, at + 1)) ? at + 1 : start
+    if (wordAt(atoms, at) === ',') return GOES_ON.test(wordAt(atoms, at + 1)) ? at + 1 : start
+    if (ofWhom && /^(?:were|was|have|has|had)$/.test(wordAt(atoms, at))) return at
     if (isBreak(atoms[at])) return start
   }
   return start
 }
+
+const GOES_ON = /^(?:were|was|have|has|had|are|died|perished|fled|gathered|rallied|marched|protested)$/
 
 /** "killed over 1,400 people", "the killing of 20": a verb to the left with nothing but its object between. */
 function before(scene: Scene): Predicate | null {

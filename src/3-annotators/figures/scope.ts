@@ -42,8 +42,9 @@ function phraseOf(scene: Scene, predicate: Predicate | null, { start, to }: { st
   const whole = textOf(article, atoms, { from: start, to })
   if (!predicate || !noun || (predicate.from >= noun.from && predicate.from < noun.to)) return whole
   const behindNoun = predicate.from >= noun.to
-  // "people in the hall were hurt": what stands between narrows the noun
-  if (behindNoun && !atoms.slice(noun.to, predicate.from).every((a) => isAuxiliary(a.lower))) return whole
+  const between = atoms.slice(noun.to, predicate.from)
+  // "people in the hall were hurt": what stands between narrows the noun; between commas it does not
+  if (behindNoun && between[0]?.text !== ',' && !between.every((a) => isAuxiliary(a.lower))) return whole
   const said = happened(textOf(article, atoms, noun), scene, predicate)
   const rest = behindNoun ? predicate.to : noun.to
   return to > rest ? `${said} ${textOf(article, atoms, { from: rest, to })}` : said
