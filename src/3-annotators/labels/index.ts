@@ -102,13 +102,28 @@ type Voice = Pick<Label, 'voice' | 'speaker'>
 function voices(article: Article): (span: Span, caption: boolean) => Voice {
   const quotations = lookup(article.quotations)
   const statements = lookup(article.statements)
+  const partly = lookup(partlyQuoted(article))
   return (span, caption) => {
     const quotation = quotations(span)
     if (quotation) return { voice: 'quotation', speaker: quotation.speaker }
-    const statement = statements(span)
+    const statement = statements(span) ?? partly(span)
     if (statement) return { voice: 'paraphrase', speaker: statement.speaker }
     return { voice: caption ? 'caption' : 'narration', speaker: null }
   }
+}
+
+/** A report with "that" is short of its quoted words by so many characters at most. */
+const FARTHEST = 300
+/** " the council that …": "that", behind a hearer of a few words */
+const THAT = /^\s(?:[^\s.;:,]+\s){0,5}that\s/
+
+/** "said that the group’s raid was “a crime”": what stands between "that" and the quoted words is the speaker's too. */
+function partlyQuoted({ text, quotations }: Article): (Span & { speaker: string | null })[] {
+  return quotations.flatMap(({ mode, cue, start, speaker }) => {
+    if (mode !== 'mixed' || !cue || cue.end > start || start - cue.end > FARTHEST) return []
+    const that = THAT.exec(text.slice(cue.end, start))
+    return that ? [{ start: cue.end + that[0].length, end: start, speaker }] : []
+  })
 }
 
 /** Finds the item that touches a span; items are sorted and asked for in order of place. */

@@ -18,7 +18,16 @@ function found({ text, marks, settings }: Case): Label[] {
       form: 'name',
       rule: 'test',
     })),
-    quotations: spans('said').map((s, i) => ({ id: `q${i}`, ...s, mode: 'direct', ...nobody })),
+    quotations: [
+      ...spans('said').map((s, i) => ({ id: `q${i}`, ...s, mode: 'direct' as const, ...nobody })),
+      ...spans('partly').map((s, i) => ({
+        id: `p${i}`,
+        ...s,
+        mode: 'mixed' as const,
+        ...nobody,
+        cue: spans('cue')[0] ?? null,
+      })),
+    ],
     statements: spans('reported').map((s, i) => ({ id: `s${i}`, ...s, mode: 'indirect', ...nobody })),
   }
   if (settings.role === 'caption') known.regions = [{ start: 0, end: text.length, role: 'caption' }]
