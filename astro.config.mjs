@@ -12,6 +12,12 @@ import { buildSettings } from './src/integrations/settings.ts'
 
 const { content, changes, out, cache, site, base, date, portable, version, hash } = buildSettings()
 
+// thousands of modules of their own would each be found, read and compiled by itself; sizes in bytes
+const CHUNKS = [
+  { name: 'packages', test: /node_modules.*\.m?js$/, priority: 1 },
+  { name: 'briefings', test: /\.mdx/, maxSize: 4_000_000 },
+]
+
 export default defineConfig({
   site,
   base,
@@ -56,6 +62,7 @@ export default defineConfig({
   },
   vite: {
     plugins: [fontsInTime()],
+    environments: { prerender: { build: { rolldownOptions: { output: { codeSplitting: { groups: CHUNKS } } } } } },
     build: {
       // the header that hosts send allows no inline script and no inline style, whatever its size
       assetsInlineLimit: 0,

@@ -263,6 +263,8 @@ export const t = {
     title: 'Coverage',
     lede: 'Where each name, figure, quotation and event stands first in each file. “Not found in this file” says what the rules found, not what an outlet left out; of a file that was cut short nothing is said.',
     none: 'There is nothing to hold against each other yet.',
+    foundIn: (n: number, files: number, cut: number): string =>
+      `Found in ${n} of ${files} files${cut ? ` (${cut} of the others cut short)` : ''}:`,
   },
   sources: {
     versions: 'Other versions',

@@ -19,6 +19,8 @@ const RANGES = ['latin', 'latin-ext', 'vietnamese']
 const ENOUGH = 0.95
 /** More characters than a picture has room for: what stands behind them is not looked at. */
 const LONGEST = 400
+/** No place of a picture is farther. */
+const MOST_TENTHS = 20_000
 
 export const fontsOf = (weight: 400 | 700): Fonts =>
   RANGES.map((range) => {
@@ -71,9 +73,22 @@ export function outlines(fonts: Fonts, { words, x, y, size }: Line): string {
 }
 
 /** Its own `toPathData` gives NaN where a number is nearly a whole one. Tenths are fine enough. */
-function pathData({ type, ...at }: Command): string {
-  const { x1, y1, x2, y2, x, y } = at as Record<string, number>
-  return type + [x1, y1, x2, y2, x, y].flatMap((n) => (n === undefined ? [] : Math.round(n * 10) / 10)).join(' ')
+function pathData(at: Command): string {
+  if (at.type === 'Z') return 'Z'
+  const end = `${tenths(at.x)} ${tenths(at.y)}`
+  if (at.type === 'M' || at.type === 'L') return at.type + end
+  const first = `${tenths(at.x1)} ${tenths(at.y1)}`
+  return at.type === 'Q' ? `Q${first} ${end}` : `C${first} ${tenths(at.x2)} ${tenths(at.y2)} ${end}`
+}
+
+/** Numbers of a picture in words: a title has thousands of points, and to write each anew takes longer than to draw them. */
+const WRITTEN: string[] = []
+
+function tenths(n: number): string {
+  const i = Math.round(n * 10)
+  if (i < 0 || i > MOST_TENTHS) return String(i / 10)
+  WRITTEN[i] ??= String(i / 10)
+  return WRITTEN[i]
 }
 
 const widthOf = (fonts: Fonts, words: string, size: number): number =>

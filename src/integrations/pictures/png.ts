@@ -16,11 +16,13 @@ const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)
 export function pngOf({ pixels, width, height }: Picture, [paper, ink]: readonly [Colour, Colour]): Uint8Array {
   const row = width / 2 + 1
   const rows = new Uint8Array(row * height)
-  for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x += 2) {
-      const at = (y * width + x) * 4
-      rows[y * row + 1 + x / 2] = (pixels[at + 1]! & 0xf0) | (pixels[at + 5]! >> 4)
-    }
+  const blank = Buffer.alloc(width * 4, 0xff)
+  for (let y = 0; y < height; y++) {
+    const line = pixels.subarray(y * width * 4, (y + 1) * width * 4)
+    let to = y * row + 1
+    if (blank.equals(line)) rows.fill(0xff, to, to + width / 2)
+    else for (let at = 0; at < line.length; at += 8) rows[to++] = (line[at + 1]! & 0xf0) | (line[at + 5]! >> 4)
+  }
   const header = new DataView(new ArrayBuffer(13))
   header.setUint32(0, width)
   header.setUint32(4, height)
