@@ -76,9 +76,9 @@ export function outlines(fonts: Fonts, { words, x, y, size }: Line): string {
 function pathData(at: Command): string {
   if (at.type === 'Z') return 'Z'
   const end = `${tenths(at.x)} ${tenths(at.y)}`
-  if (at.type === 'M' || at.type === 'L') return at.type + end
-  const first = `${tenths(at.x1)} ${tenths(at.y1)}`
-  return at.type === 'Q' ? `Q${first} ${end}` : `C${first} ${tenths(at.x2)} ${tenths(at.y2)} ${end}`
+  if (at.type === 'Q') return `Q${tenths(at.x1)} ${tenths(at.y1)} ${end}`
+  if (at.type === 'C') return `C${tenths(at.x1)} ${tenths(at.y1)} ${tenths(at.x2)} ${tenths(at.y2)} ${end}`
+  return at.type + end
 }
 
 /** Numbers of a picture in words: a title has thousands of points, and to write each anew takes longer than to draw them. */
