@@ -6,6 +6,8 @@ export const sha256 = (data: Uint8Array | string): string => hash('sha256', data
 
 /** Lower-case ASCII letters, digits and single hyphens, at most `most` long; may be empty. */
 export function asciiSlug(words: string, most = 60): string {
+  // most names need no more: "Rome"
+  if (/^[A-Za-z0-9]+$/.test(words)) return words.slice(0, most).toLowerCase()
   return words
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

@@ -5,6 +5,7 @@ import type { Sentence } from './attribution.ts'
 import { DOCUMENT_NOUNS } from './data/carriers.ts'
 import { BODY_NOUNS, PERSON_NOUNS } from './data/words.ts'
 import { mentionAt, named } from './named.ts'
+import { officeHolder } from './offices.ts'
 import type { Gender, People } from './people.ts'
 import { type Phrase, phraseEndingAt, phraseStartingAt } from './phrase.ts'
 import { pronoun } from './pronouns.ts'
@@ -37,7 +38,7 @@ export interface Discourse {
 export function referentOf(phrase: Phrase, sentence: Sentence, discourse: Discourse): Referent | null {
   const ws = sentence.words
   const first = ws[phrase.from] as Word
-  if (/^(?:who|which|that|whom)$/.test(first.lower) && phrase.from === phrase.to)
+  if (phrase.from === phrase.to && /^(?:who|which|that|whom)$/.test(first.lower))
     return antecedent(phrase, sentence, discourse)
   const possessive = phrase.from === phrase.to && /^(?:his|her|their|its)$/.test(first.lower)
   if (first.kind === 'pronoun' || possessive) return pronoun(first, sentence, discourse)
@@ -209,33 +210,6 @@ function stateBefore(ws: Word[], { from, to }: Phrase, { people }: Discourse, se
   const state = word?.kind === 'name' || from === to - 1 ? word && mentionAt(people, word.start, word.end) : null
   if (state?.type !== 'NORP' && state?.type !== 'GPE') return null
   return { entity: state.entity, kind: 'body', start: (ws[from] as Word).start, paragraph: sentence.index }
-}
-
-const LEADERS = /^(?:president|premier|prime|chancellor|king|emir|leader)$/
-/** Words of description that tell nothing about an office. */
-const EMPTY = new Set(['the', 'former', 'then', 'this', 'late', 'current'])
-
-/** The one person whose name was given with this office: "the Russian leader" after "Russian President N". */
-function officeHolder(ws: Word[], { people, subjects }: Discourse): string | undefined {
-  const words = ws.map((w) => w.lower).filter((w) => !EMPTY.has(w) && w !== "'s" && w !== '’s')
-  const head = words.at(-1)
-  if (!head || !PERSON_NOUNS.has(head) || /s$/.test(head)) return undefined
-  const fits = (office: Set<string>): boolean =>
-    words.every(
-      (w) =>
-        office.has(w) ||
-        (w === head && w === 'leader' && [...office].some((o) => LEADERS.test(o))) ||
-        (w === 'premier' && office.has('prime')),
-    )
-  const all = [...people.offices]
-  const exact = all.filter(([, office]) => fits(office))
-  const leaders =
-    exact.length || head !== 'leader' || words.length !== 2
-      ? []
-      : all.filter(([, office]) => [...office].every((o) => LEADERS.test(o)) && office.size > 0)
-  const holders = [...exact, ...leaders].map(([entity]) => entity)
-  if (holders.length === 1) return holders[0]
-  return holders.length ? subjects.findLast((s) => holders.includes(s.entity))?.entity : undefined
 }
 
 /** "X, who said": the name or noun before the relative word. */

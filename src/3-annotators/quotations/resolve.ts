@@ -35,11 +35,15 @@ export function resolve(
     heads: new Map(),
   }
   const known: Known = new Map()
+  const asked = new Set([...settled.values()].map((a) => a.sentence))
+  const added: Mention[] = []
   const named = new Set(article.mentions.map((m) => m.entity))
   const found: Found = { mentions: [], quotations: [], statements: [], messages: [] }
   for (const sentence of sentences) {
     const referents = subjectsOf(sentence, discourse)
-    if (referents.size) known.set(sentence, referents)
+    // most sentences are asked for by no quotation: of those nothing is kept
+    if (asked.has(sentence)) known.set(sentence, referents)
+    else addMentions(referents, added)
     for (const { frame, content, rule } of reportedIn(sentence)) {
       const speaker = referents.get(frame.subject.from) ?? null
       found.statements.push({
@@ -66,7 +70,8 @@ export function resolve(
   })
   const speaking = new Set([...found.quotations, ...found.statements].flatMap((q) => [q.speaker, ...q.via]))
   // a description that nobody's words hang on ("the war erupted") names no one
-  found.mentions = addedMentions(known).filter((m) => named.has(m.entity) || speaking.has(m.entity))
+  for (const referents of known.values()) addMentions(referents, added)
+  found.mentions = oncePerPlace(added).filter((m) => named.has(m.entity) || speaking.has(m.entity))
   return found
 }
 
@@ -78,11 +83,8 @@ function subjectsOf(sentence: Sentence, discourse: Discourse): Referents {
   const { words, frames } = sentence
   const main = mainSubject(words, words.length) ?? clauseSubject(words, words.length)
   if (!main && !frames.length) return NO_REFERENTS
-  const phrases = new Map<number, Phrase>()
-  if (main) phrases.set(main.from, main)
-  for (const f of frames) phrases.set(f.subject.from, f.subject)
   const referents: Referents = new Map()
-  for (const [from, phrase] of [...phrases].sort((a, b) => a[0] - b[0])) {
+  for (const [from, phrase] of subjectPhrases(main, frames)) {
     const referent = referentOf(phrase, sentence, discourse)
     referents.set(from, referent)
     const speaks = frames.some((f) => f.subject.from === from && f.strength === 'say')
@@ -92,6 +94,15 @@ function subjectsOf(sentence: Sentence, discourse: Discourse): Referents {
   const first = main && referents.get(main.from)
   if (first && sentence.paragraph.role !== 'caption') discourse.subjects.push(first)
   return referents
+}
+
+/** By the place of the first word, in order. */
+function subjectPhrases(main: Phrase | null, frames: Frame[]): [number, Phrase][] {
+  if (main && !frames.length) return [[main.from, main]]
+  const phrases = new Map<number, Phrase>()
+  if (main) phrases.set(main.from, main)
+  for (const f of frames) phrases.set(f.subject.from, f.subject)
+  return [...phrases].sort((a, b) => a[0] - b[0])
 }
 
 function quotationOf(q: Quoted, a: Attribution, known: Known, discourse: Discourse): Found['quotations'][number] {
@@ -120,11 +131,14 @@ function attribution(
   }
 }
 
-function addedMentions(known: Known): Mention[] {
-  const byPlace = new Map<string, Mention>()
-  for (const referents of known.values())
-    for (const r of referents.values()) if (r?.added) byPlace.set(`${r.added.start}:${r.added.end}`, r.added)
-  return [...byPlace.values()]
+function addMentions(referents: Referents, added: Mention[]): void {
+  for (const r of referents.values()) if (r?.added) added.push(r.added)
+}
+
+/** Of several on one place the last. */
+function oncePerPlace(mentions: Mention[]): Mention[] {
+  const sorted = mentions.sort((a, b) => a.start - b.start || a.end - b.end)
+  return sorted.filter((m, i) => m.start !== sorted[i + 1]?.start || m.end !== sorted[i + 1]?.end)
 }
 
 const unclosedMessage = ({ outer }: Span & { outer: Span }): Found['messages'][number] => ({
