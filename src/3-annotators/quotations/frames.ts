@@ -92,7 +92,8 @@ function verbFrame(ws: Word[], i: number, before: Frame[]): Frame | null {
   const here = { from: i, to: i }
   const previous = ws[i - 1]
   if (cue.form === 'participle' && !isBe(ws, i)) return participleFrame(ws, i, before, about)
-  if (previous?.lower === 'to' && ws[i - 2]?.lower === 'according') return null
+  // "from state to state"
+  if (previous?.lower === 'to' && (ws[i - 2]?.lower === 'according' || ws[i - 2]?.lower === word.lower)) return null
   if (previous?.lower === 'to' && cue.form === 'base')
     return frame('infinitive', { from: i - 1, to: i }, clauseSubject(ws, i), about)
   if (cue.form === 'past' && isBe(ws, i)) return frame('passive-by', here, agent(ws, i), about)

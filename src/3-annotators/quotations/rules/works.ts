@@ -17,6 +17,8 @@ export function titleOfWork(q: Quoted, i: number, s: number, { sentences, text }
   if (before.text === ',' && ws.slice(Math.max(0, i - 5), i).some((w) => WORK.test(w.lower) && w.kind === 'noun'))
     return scare
   if (before.kind === 'preposition' && /^(?:on|of|in|for)$/.test(before.lower)) return scare
+  // "a scene from ‘Two Rivers’"
+  if (/^(?:from|alongside|like)$/.test(before.lower) && /\s/.test(text.slice(q.start, q.end))) return scare
   if (before.kind === 'determiner' && /\s/.test(text.slice(q.start, q.end)) && !isNamed(sentences[s] as Sentence, i))
     return scare
   return null
