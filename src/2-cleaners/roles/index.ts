@@ -1,8 +1,6 @@
 /** Every non-blank line gets exactly one region with a role and the rule that gave it. */
 
-import { probabilities } from '#core/lines/chain.ts'
 import { type Line, type LineFacts, lineFacts, type Told } from '#core/lines/facts.ts'
-import { features } from '#core/lines/features.ts'
 import { isForeign, looksLikeText } from '#core/lines/shape.ts'
 import type { Article, Region } from '#core/model.ts'
 import type { Cleaner } from '#core/stages.ts'
@@ -10,7 +8,7 @@ import { type Block, blocksOf } from './blocks.ts'
 import { aboveCredit, captionRule } from './captions.ts'
 import { furnitureRule, sureFurniture } from './furniture.ts'
 import { headings } from './headings.ts'
-import { lineModel } from './model.ts'
+import { articleLines } from './model.ts'
 
 /** A text that is mostly prose was tidied before it came here; its sentences need less to be taken for the article. */
 const TIDY = 0.7
@@ -59,9 +57,7 @@ const UNJUDGED: Told = { role: 'body', rule: 'body:not-judged' }
 
 function linesOf(blocks: Block[]): Line[] {
   const facts = lineFacts(blocks.map((block) => block.visible))
-  const judged = isForeign(facts)
-    ? facts.map((_, i) => (looksLikeText(facts, i) ? 1 : 0))
-    : probabilities(features(facts), lineModel)
+  const judged = isForeign(facts) ? facts.map((_, i) => (looksLikeText(facts, i) ? 1 : 0)) : articleLines(facts)
   const words = (of: LineFacts[]): number => of.reduce((sum, f) => sum + f.words.length, 0)
   const share = words(facts.filter(isSentence)) / Math.max(1, words(facts))
   const isEasy = (f: LineFacts): boolean => (share > TIDY && isSentence(f)) || (share > VERY_TIDY && isShortSentence(f))
@@ -81,7 +77,7 @@ const isShortSentence = ({ text, words, phrases }: LineFacts): boolean =>
   words.length >= 4 && /[.!?]["'”’»]?$/u.test(text.slice(-3)) && !phrases.length
 
 /** Losing a paragraph is worse than keeping a line too many, so longer lines need less. */
-const enough = (words: number): number => (words < 10 ? 0.45 : words < 25 ? 0.35 : 0.25)
+const enough = (words: number): number => (words < 10 ? 0.42 : words < 25 ? 0.28 : 0.15)
 
 /** First what closed lists are sure of, then the head of the article, then the model; every line is told once. */
 function tell(lines: Line[], article: Article): Told[] {

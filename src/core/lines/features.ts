@@ -8,7 +8,8 @@ export function features(facts: LineFacts[]): string[][] {
   return facts.map((fact, i) => [...shape(fact), ...wording(fact), ...neighbours(facts, i), ...(around[i] as string[])])
 }
 
-const bin = (n: number, edges: number[]): number => {
+/** The place of a number among edges: 0 below the first. */
+export const bin = (n: number, edges: number[]): number => {
   const at = edges.findIndex((edge) => n < edge)
   return at < 0 ? edges.length : at
 }

@@ -26,7 +26,7 @@ export const PHRASES: readonly (readonly [string, RegExp])[] = [
   // "Subscribe" "Sign up for our newsletter" "Already a subscriber? Log in" "Start your free trial"
   [
     'subscription',
-    /(?:^\W{0,3}subscribe|sign ?up (?:for|to|now|today|here)|newsletter|subscri(?:ber|ption)s?(?![\p{L}])|already (?:a|have an?) (?:subscriber|member|account)|to continue reading|to keep reading|free trial|unlimited access|become a (?:member|subscriber|supporter)|support (?:our|independent|quality) (?:journalism|work)|in your inbox|to your inbox|straight to your|delivered to|join our (?:community|mailing)|get (?:the|our) (?:latest|best|daily|free|app|morning)|stay (?:informed|up to date|connected|in the loop|updated)|turn on notifications|enable notifications|make a donation|donate now|(?:only|just|from) [$€£]\d+|per (?:month|year|week)\b|cancel any ?time|unsubscribe|log ?in to|sign ?in to|create an? (?:free )?account)/iu,
+    /(?:^\W{0,3}subscribe|sign ?up (?:for|to|now|today|here)|newsletter|subscri(?:ber|ption)s?(?![\p{L}])|already (?:a|have an?) (?:subscriber|member|account)|to continue reading|to keep reading|free trial|unlimited access|become a (?:member|subscriber|supporter)|support (?:our|independent|quality) (?:journalism|work)|in your inbox|to your inbox|straight to your|delivered to|join our (?:community|mailing)|get (?:the|our) (?:latest|best|daily|free|app|morning)|stay (?:informed|up to date|connected|in the loop|updated)|turn on notifications|enable notifications|make a donation|donate now|(?:only|just|(?<!down )from) [$€£]\d+|per (?:month|year|week)\b|cancel any ?time|unsubscribe|log ?in to|sign ?in to|create an? (?:free )?account)/iu,
   ],
   // "© 2024 Example Ltd" "All rights reserved" "Privacy Policy" "We use cookies"
   [
