@@ -21,12 +21,13 @@ const list = element<HTMLOListElement>('results')
 const more = element<HTMLButtonElement>('more')
 const from = element<HTMLSelectElement>('from')
 const to = element<HTMLSelectElement>('to')
-const facets = [...document.querySelectorAll<HTMLElement>('.facet')]
+const facets = [...document.querySelectorAll<HTMLDetailsElement>('.facet')]
 const words = JSON.parse(form.dataset.strings ?? '{}') as Record<string, string>
 const root = form.dataset.root ?? '/'
 
 let pagefind: Pagefind
-let known: Filters = {}
+/** Every value of every filter, once they are loaded: of a large dossier they are more bytes than the rest together. */
+let known: Filters | null = null
 let found: Found | null = null
 let shown = 0
 let turn = 0
@@ -42,12 +43,6 @@ async function start(): Promise<void> {
   pagefind = (await import(/* @vite-ignore */ `${root}pagefind/pagefind.js`)) as Pagefind
   await pagefind.options({ baseUrl: root, bundlePath: `${root}pagefind/`, noWorker: true })
   await pagefind.init()
-  // a plain query shows its first results before the filters are loaded, which are as many bytes as names
-  if (isPlain()) await search()
-  // results carry counts of filters only once the filters are loaded
-  known = await pagefind.filters()
-  offerMonths(Object.keys(known.month ?? {}).sort())
-  await search()
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     void search()
@@ -57,18 +52,16 @@ async function start(): Promise<void> {
     timer = window.setTimeout(search, 120)
   })
   for (const choice of [sort, from, to]) choice.addEventListener('change', search)
+  for (const facet of facets) facet.addEventListener('toggle', () => void (known ?? fill()))
   more.addEventListener('click', () => show(turn))
   document.addEventListener('keydown', moveThroughResults)
+  await search()
 }
 
-/** Whether the address asks for words alone. */
-function isPlain(): boolean {
-  const query = parseQuery(field.value)
-  return (
-    isAsked(query) &&
-    query.fields.length === 0 &&
-    !/[?&](?:from|to|kind|outlet|month|entity|speaker)=/.test(location.search)
-  )
+/** Loads the filters, and shows their values beside what is found. */
+async function fill(): Promise<void> {
+  known = await pagefind.filters()
+  await search()
 }
 
 /** Runs what the page asks for; a search that was overtaken by a later one shows nothing. */
@@ -78,14 +71,16 @@ async function search(): Promise<void> {
   const query = parseQuery(field.value)
   const chosen = selection()
   const wanted: Narrowing = { chosen, fields: query.fields, from: from.value, to: to.value }
-  const asked = isAsked(query) || Object.keys(chosen).length > 0 || from.value !== '' || to.value !== ''
-  const { filters, unknown } = narrowed(wanted, known)
+  const narrows = query.fields.length > 0 || Object.keys(chosen).length > 0 || from.value !== '' || to.value !== ''
+  const asked = isAsked(query) || narrows
+  if (narrows || (!asked && form.dataset.filters === 'at-once')) known ??= await pagefind.filters()
+  const { filters, unknown } = narrowed(wanted, known ?? {})
   const order = sort.value ? { sort: { date: sort.value === 'new' ? 'desc' : 'asc' } } : {}
   const next = filters ? await searchFor(pagefind, query, { filters, ...order }) : { results: [], filters: {} }
   const counts = await facetCounts(query, wanted, next)
   if (mine !== turn) return
   found = next
-  showFacets(counts, chosen)
+  if (known) showFacets(counts, chosen)
   shown = 0
   if (!asked || next.results.length === 0) list.replaceChildren()
   if (!asked) {
@@ -98,6 +93,9 @@ async function search(): Promise<void> {
   await show(mine)
   if (unknown.length) status.append(` ${words.noValue} ${unknown.map((f) => `${f.key}:${f.value}`).join(', ')}.`)
   await tellUnknown(query, mine)
+  if (known || mine !== turn) return
+  await fill()
+  for (const facet of facets) facet.open = true
 }
 
 const isAsked = ({ words: wanted, phrases, without, fields }: Query): boolean =>
@@ -140,18 +138,10 @@ async function facetCounts(query: Query, wanted: Narrowing, all: Found): Promise
   const counts = { ...(all.filters ?? {}) }
   for (const key of Object.keys(wanted.chosen)) {
     const { [key]: _, ...chosen } = wanted.chosen
-    const { filters } = narrowed({ ...wanted, chosen }, known)
+    const { filters } = narrowed({ ...wanted, chosen }, known ?? {})
     counts[key] = filters ? ((await searchFor(pagefind, query, { filters })).filters[key] ?? {}) : {}
   }
-  return Object.keys(counts).length ? counts : isAsked(query) ? {} : known
-}
-
-/** The months of the index, to choose a first and a last one. */
-function offerMonths(months: string[]): void {
-  for (const choice of [from, to]) {
-    choice.append(...months.map((month) => new Option(monthWords(month), month)))
-    choice.value = months.includes(choice.dataset.wanted ?? '') ? (choice.dataset.wanted ?? '') : ''
-  }
+  return Object.keys(counts).length ? counts : isAsked(query) ? {} : (known ?? {})
 }
 
 function showFacets(counts: Found['filters'], chosen: Selection): void {
@@ -227,8 +217,10 @@ function readAddress(): void {
   const address = new URLSearchParams(location.search)
   field.value = address.get('q') ?? ''
   sort.value = address.get('sort') ?? ''
-  from.dataset.wanted = address.get('from') ?? ''
-  to.dataset.wanted = address.get('to') ?? ''
+  for (const choice of [from, to]) {
+    const month = address.get(choice.name) ?? ''
+    if ([...choice.options].some((option) => option.value === month)) choice.value = month
+  }
   for (const facet of facets) facet.dataset.wanted = address.getAll(facet.dataset.facet ?? '').join('\n')
 }
 
