@@ -41,7 +41,7 @@ describe('search', () => {
     await page.keyboard.press('ArrowDown')
     expect(await page.evaluate(() => document.activeElement?.closest('#results') !== null)).toBe(true)
     await page.keyboard.press('Enter')
-    await page.waitForURL(/briefings\//)
+    await page.waitForURL(/\/(?:briefings|entities)\//)
     await page.context().close()
   })
 
