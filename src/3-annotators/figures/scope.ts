@@ -61,7 +61,10 @@ function tailOf(scene: Scene, predicate: Predicate): string {
 function startOf({ atoms, finding: { quantity } }: Scene): number {
   const link = wordAt(atoms, quantity.to)
   // "$44 billion in military aid"; not "in Rome", "in 2023"
-  const inKind = quantity.kind === 'money' && link === 'in' && /^\p{Ll}/u.test(wordAt(atoms, quantity.to + 1))
+  const inKind =
+    quantity.kind === 'money' &&
+    link === 'in' &&
+    !/^(?:one|an?|the|this|that|what|its|their)$/.test(wordAt(atoms, quantity.to + 1))
   if (link === 'of' && /^(?:which|them|those|these|it)$/.test(wordAt(atoms, quantity.to + 1))) return quantity.to
   if (link !== 'of' && !(inKind && !atoms[quantity.to + 1]?.capital)) return quantity.to
   return /^(?:the|its|their|his|her|a|an)$/.test(wordAt(atoms, quantity.to + 1)) ? quantity.to + 2 : quantity.to + 1

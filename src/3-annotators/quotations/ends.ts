@@ -44,11 +44,16 @@ function cutBefore(ws: Word[], f: Frame, frame: Frame, from: number): number | n
     return f.cue.from - from < 4 ? null : Math.max(from, f.cue.from - (ws[f.cue.from - 1]?.text === ',' ? 2 : 1))
   if (f.subject.from !== frame.subject.from) return cutBeforeOther(ws, f, from)
   if (f.order === 'infinitive' || f.strength === 'stance') return null
+  // "said that he ran and had bragged of it": what had been said before belongs to the report
+  if (isPluperfect(ws, f) && !isPluperfect(ws, frame)) return null
   let cut = f.cue.from - 1
   while (cut > from && ['conjunction', 'adverb', 'auxiliary'].includes(ws[cut]?.kind ?? '')) cut--
   if (ws[cut]?.text === ',') return cut - 1
   return ws[cut + 1]?.kind === 'conjunction' ? cut : null
 }
+
+const isPluperfect = (ws: Word[], { cue }: Frame): boolean =>
+  ws.slice(Math.max(0, cue.from - 2), cue.from).some((w) => w.lower === 'had')
 
 /** "…, and the owners said", "… while the owners said": somebody else speaks. */
 function cutBeforeOther(ws: Word[], f: Frame, from: number): number | null {

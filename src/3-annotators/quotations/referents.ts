@@ -138,7 +138,7 @@ function described(
       ? pronoun(first, sentence, discourse)
       : null
   // "Official tells envoy": some official; "Its caption said": of what nobody knows
-  const bareRole = phrase.from === phrase.to && kind === 'person' && first.kind !== 'determiner'
+  const bareRole = phrase.from === phrase.to && kind === 'person' && !/^(?:police|people|both)$/.test(first.lower)
   if (bareRole || (kind === 'other' && !owner && /^(?:its|their)$/.test(first.lower))) return null
   const words = discourse.text.slice(span.start, span.end)
   const entity = asciiSlug(

@@ -1,5 +1,5 @@
 /** Who is the subject of a verb, looking to its left. */
-import { SUBORDINATORS } from './data/words.ts'
+import { PERSON_NOUNS, SUBORDINATORS } from './data/words.ts'
 import { at, isComma, type Phrase, phraseEndingAt } from './phrase.ts'
 import type { Word } from './words.ts'
 
@@ -73,10 +73,18 @@ function beforeInsertion(ws: Word[], close: number): Phrase | null {
     const phrase = phraseEndingAt(ws, k - 1)
     // "Hale, 51, who took charge in March, said"
     if (!phrase || /^\d+$/.test((ws[phrase.to] as Word).text) || !modifier(ws, k + 1, close)) continue
-    if (opensClause(ws, phrase.from)) return phrase
+    if (opensClause(ws, phrase.from) && !isTitleBehindName(ws, phrase)) return phrase
     nearest ??= phrase
   }
   return nearest
+}
+
+/** "Ann Hale, *Chief Roads Officer*, Derby, said": a title in capitals, and a name before its comma. */
+function isTitleBehindName(ws: Word[], { from, to }: Phrase): boolean {
+  const [first, last, comma, name] = [ws[from], ws[to], at(ws, from - 1), at(ws, from - 2)]
+  return (
+    first?.kind === 'name' && PERSON_NOUNS.has(last?.lower ?? '') && isComma(comma) && name?.kind === 'name' && from > 3
+  )
 }
 
 /** Whether the words after a comma describe what stands before it and are no clause of their own. */

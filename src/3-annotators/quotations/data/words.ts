@@ -26,7 +26,7 @@ export const TIMES = set(
 )
 /** Past forms that are not made with -ed, and show no speech; they end a subject. */
 export const PASTS = set(
-  'met sent left went came took got kept led lost ran won paid brought bought built drew drove fell fought flew became began broke chose ate froze grew hid knew rode rose sat shook shut sank slept spent stole struck stuck swept swam threw woke wore wound fled bore beat bent bid blew caught dealt dug fed flung forgave hung hurt leapt lent lit meant quit rang rid shone shot slid spun sprang stood strode stung swung tore wept',
+  'made gave met sent left went came took got kept led lost ran won paid brought bought built drew drove fell fought flew became began broke chose ate froze grew hid knew rode rose sat shook shut sank slept spent stole struck stuck swept swam threw woke wore wound fled bore beat bent bid blew caught dealt dug fed flung forgave hung hurt leapt lent lit meant quit rang rid shone shot slid spun sprang stood strode stung swung tore wept',
 )
 /** Nouns that stand for people who can speak. */
 export const PERSON_NOUNS = set(

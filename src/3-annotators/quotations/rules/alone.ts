@@ -1,6 +1,7 @@
 /** Rules for quoted words that stand without a frame of speech of their own. */
 import type { Attribution, Context, Sentence } from '../attribution.ts'
 import type { Quoted } from '../find.ts'
+import type { Frame } from '../frames.ts'
 import { isTitleCase } from './works.ts'
 
 /** So far back goes the search for an earlier speaker. */
@@ -30,7 +31,9 @@ function earlierInParagraph(
     if (from) return { ...from, rule: 'goes-on', mode: 'direct' }
     const frame =
       k < s
-        ? other.frames.findLast((f) => f.strength !== 'noun' && f.strength !== 'stance' && f.order !== 'infinitive')
+        ? other.frames.findLast(
+            (f) => f.strength !== 'noun' && f.strength !== 'stance' && f.order !== 'infinitive' && isSaid(other, f),
+          )
         : null
     if (frame) return { rule: 'goes-on', mode: 'direct', sentence: other, subject: frame.subject, frame }
   }
@@ -59,11 +62,17 @@ export function ownParagraph(q: Quoted, i: number, s: number, { sentences, settl
     const last = other.words.findLast((w) => w.quote && settled.get(w.quote)?.mode !== 'scare')
     const from = last?.quote && settled.get(last.quote)
     if (from?.sentence) return { ...from, rule: none.rule, mode: 'direct' }
-    const frame = other.frames.findLast((f) => f.strength === 'say' && f.order !== 'infinitive')
+    const frame = other.frames.findLast((f) => f.strength === 'say' && f.order !== 'infinitive' && isSaid(other, f))
     if (frame) return { ...none, sentence: other, subject: frame.subject, frame }
   }
   return none
 }
+
+/** "how the mayor will respond", "nobody could say": nothing was said. */
+const isSaid = ({ words }: Sentence, { cue }: Frame): boolean =>
+  !words
+    .slice(Math.max(0, cue.from - 3), cue.from)
+    .some((w) => /^(?:will|would|could|may|might|should|must|can)$/.test(w.lower))
 
 /** Whether nothing but quotations and marks make up the sentence. */
 const standsAlone = (sentence: Sentence, i: number): boolean =>
