@@ -5,6 +5,8 @@ const list = (key: string, words: string): WordList => ({ keys: [key], first: 0,
 
 export const TENSE_LISTS: WordList[] = [
   list('FUTURE', "will would shall won't wouldn't plan plans planning intends hopes expects upcoming soon early"),
+  // the present tense of what is on the calendar: "the trial begins Monday"
+  list('FUTURE', 'begins starts opens closes ends expires resumes reconvenes convenes premieres'),
   list(
     'HABIT',
     'usually typically generally normally regularly annually occurs occur varies vary temperature temperatures monsoon rainfall humid',

@@ -56,6 +56,8 @@ function continues(atoms: Atom[], k: number, from: number): boolean {
   const hyphened = /[-‐‑]/.test(atoms[k - 1]?.text ?? '') && !atom.gap
   if (atom.kind === 'word' && (hyphened || !STOPS.has(atom.lower)))
     return atom.gap || k === from || /[-‐‑&'’/]/.test(atoms[k - 1]?.text ?? '')
+  // "coal- and gas-fired plants"
+  if (isSuspended(atoms, k) || isSuspended(atoms, k - 1)) return k > from
   if (/^[-‐‑&]$/.test(atom.text)) return !atom.gap && isWord(atoms[k + 1]) && !(atoms[k + 1] as Atom).gap && k > from
   return (
     atom.lower === 'and' &&
@@ -65,6 +67,13 @@ function continues(atoms: Atom[], k: number, from: number): boolean {
     (atoms[k - 1] as Atom).capital === (atoms[k + 1] as Atom).capital
   )
 }
+
+/** A hyphen whose second half stands behind "and", "or" or "to". */
+const isSuspended = (atoms: Atom[], k: number): boolean =>
+  /^[-‐‑]$/.test(atoms[k]?.text ?? '') &&
+  !atoms[k]?.gap &&
+  /^(?:and|or|to)$/.test(atoms[k + 1]?.lower ?? '') &&
+  isWord(atoms[k + 2])
 
 const isWord = (atom: Atom | undefined): boolean => atom?.kind === 'word'
 

@@ -3,6 +3,7 @@
 import { wordAt } from './atoms.ts'
 import { NO_PLACES } from './data/places.ts'
 import { happened, isAuxiliary } from './happened.ts'
+import { isPlural } from './nounphrase.ts'
 import type { Predicate } from './predicate.ts'
 import { behind, isBreak, type Scene, textOf } from './scene.ts'
 
@@ -13,7 +14,7 @@ const STARTS =
   /^(?:of|in|from|at|on|inside|across|among|near|for|to|with|without|under|against|by|between|into|outside|around)$/
 const PARTICIPLE_STARTS = /^(?:in|at|by|from|with|for|across|near|into|under|inside|on|of)$/
 const FINITE =
-  /^(?:is|are|was|were|has|have|had|will|would|could|can|may|might|should|do|does|did|began|became|came|went|took|gave|fell|rose|ran|saw|grew|told|met|won|got|made|brought|stood|spoke|say|believe|think|want|oppose|agree|disagree|feel|expect|approve|disapprove|prefer|favou?r)$/
+  /^(?:is|are|was|were|has|have|had|will|would|could|can|may|might|should|do|does|did|began|became|came|went|took|gave|fell|rose|ran|saw|grew|told|met|won|got|made|brought|stood|spoke|paid|said|lost|spent|held|kept|left|led|sold|bought|say|believe|think|want|oppose|agree|disagree|feel|expect|approve|disapprove|prefer|favou?r)$/
 const TRAILING =
   /^(?:in|on|at|of|by|for|from|to|with|the|a|an|and|or|into|across|over|under|more|than|about|some|its|their|his|her|up|down|between|during|through|near|against|among|when|sunday|monday|tuesday|wednesday|thursday|friday|saturday)$/
 
@@ -79,7 +80,7 @@ function isCountable(scene: Scene, start: number): boolean {
   return (
     finding.quantity.hyphened ||
     finding.quantity.kind === 'count' ||
-    (finding.quantity.kind === 'percent' && /s$/.test(atom.lower))
+    (finding.quantity.kind === 'percent' && isPlural(atom))
   )
 }
 

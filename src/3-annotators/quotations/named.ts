@@ -25,7 +25,12 @@ export function named(ws: Word[], phrase: Phrase, head: number, people: People):
 /** "the group's director, Jane Doe": a name behind the description. */
 function apposed(ws: Word[], phrase: Phrase, people: People, fits: (m: Mention) => boolean): Mention | null {
   const comma = ws.findIndex((w, k) => k > phrase.to && (w.text === ',' || w.kind === 'verb' || w.kind === 'quote'))
-  if (ws[comma]?.text !== ',' || comma - phrase.to >= 6) return null
+  if (
+    ws[comma]?.text !== ',' ||
+    comma - phrase.to >= 6 ||
+    /^(?:including|among|notably)$/.test(ws[comma + 1]?.lower ?? '')
+  )
+    return null
   // "a spokesman, Col. Max Hale", "another, fisherman Max Hale": at most two words before the name
   for (let k = comma + 1; k <= comma + 3 && ['name', 'noun'].includes(ws[k]?.kind ?? ''); k++) {
     const word = ws[k] as Word

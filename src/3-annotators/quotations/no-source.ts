@@ -18,7 +18,7 @@ export const isNoSource = ({ words }: Sentence, frame: Frame): boolean => {
   return /^(?:i|we|you|which|that)$/.test(lower) || isGap(words, from)
 }
 
-const NUMBERS = /^(?:two|three|four|five|six|seven|eight|nine|ten)$/
+const NUMBERS = /(?:^|-)(?:two|three|four|five|six|seven|eight|nine|ten)$/
 
 /** "two states that", "most Southern states that", "the new thinking that": no verb. */
 function isNounHere(ws: Word[], { cue, order }: Frame): boolean {
@@ -53,7 +53,7 @@ const isNegated = (ws: Word[], from: number, to: number): boolean =>
 
 /** "a wall, which he said …", "what she says …": the words that are reported stand before the verb. */
 const isGap = (ws: Word[], from: number): boolean =>
-  ws[from - 1]?.lower === 'what' ||
+  /^(?:what|how|why)$/.test(ws[from - 1]?.lower ?? '') ||
   (/^(?:which|who|whom)$/.test(ws[from - 1]?.lower ?? '') && ws[from - 2]?.kind !== 'preposition') ||
   (ws[from - 1]?.lower === 'that' && ['noun', 'name'].includes(ws[from - 2]?.kind ?? '')) ||
   (ws[from]?.kind === 'pronoun' && ws[from - 1]?.kind === 'noun' && /^\p{Ll}/u.test((ws[from - 1] as Word).text))

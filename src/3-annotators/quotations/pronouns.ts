@@ -30,7 +30,13 @@ export function pronoun(word: Word, sentence: Sentence, { subjects, people, text
     const here = near.some((s) => s.start >= (sentence.words[0] as Word).start && s.start < word.start && fits(s))
     if (inside && !here)
       return nearestPerson(word, gender, sentence, people, (sentence.words[0] as Word).start) ?? pick(fits)
-    return pick(fits) ?? nearestPerson(word, gender, sentence, people)
+    const subject = near.findLast((s) => !later.has(s.entity) && fits(s))
+    // a subject of two paragraphs ago gives way to somebody who was named since
+    const since = subject && sentence.index - subject.paragraph >= 2
+    return (
+      (since && nearestPerson(word, gender, sentence, people, subject.start + 1)) ||
+      (pick(fits) ?? nearestPerson(word, gender, sentence, people))
+    )
   }
   if (/^(?:it|its)$/.test(word.lower)) {
     const body = pick((s) => s.kind === 'body')
