@@ -6,7 +6,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { serveSite } from '../src/cli/serve.ts'
 import { openBrowser } from '../src/integrations/browser.ts'
-import { pagesOf } from '../tests/browser.ts'
+import { kindsOf } from '../tests/browser.ts'
 
 const [folder, site = 'dist'] = process.argv.slice(2)
 if (!folder) {
@@ -14,13 +14,7 @@ if (!folder) {
   process.exit(2)
 }
 mkdirSync(folder, { recursive: true })
-const pages = pagesOf(resolve(site))
-const kinds = [
-  ...pages.filter((p) => !/^(?:briefings|entities|compare)\/.+/.test(p)),
-  ...[/^briefings\/.+/, /^entities\/.+/, /^compare\/.+/].flatMap((kind) =>
-    pages.filter((p) => kind.test(p)).slice(0, 1),
-  ),
-]
+const kinds = kindsOf(resolve(site))
 const { address, server } = await serveSite(site, 0)
 const browser = await openBrowser()
 for (const colorScheme of ['light', 'dark'] as const)

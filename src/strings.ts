@@ -8,6 +8,9 @@ import { reading } from './strings-reading.ts'
  * Every word of the interface, in one place and ready to translate. Sentences speak of the sources only; none says
  * anything about the world, and none passes a verdict.
  */
+/** "as of" → "As of", where words that stand inside a line head a column. */
+export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+
 export const t = {
   language: 'en',
   months: [

@@ -61,3 +61,12 @@ export const pagesOf = (folder: string): string[] =>
     .filter((path) => path.endsWith('.html'))
     .map((path) => path.replaceAll('\\', '/').replace(/(?:^|(?<=\/))index\.html$/, ''))
     .sort()
+
+/** One page of every kind of a built folder: every page that is no briefing, name or pair, and the first of each of those. */
+export function kindsOf(folder: string): string[] {
+  const pages = pagesOf(folder)
+  const others = pages.filter((p) => !/^(?:briefings|entities|compare)\/.+/.test(p))
+  // entities/by/name/ is a list, entities/kan/ a name
+  const first = [/^briefings\/.+/, /^entities\/(?!by\/).+/, /^entities\/by\/.+/, /^compare\/.+/]
+  return [...others, ...first.flatMap((kind) => pages.find((p) => kind.test(p)) ?? [])]
+}

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { getDocumentProxy } from 'unpdf'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import type { Article } from '#core/model.ts'
-import { type Site, visit } from './browser.ts'
+import { kindsOf, type Site, visit } from './browser.ts'
 
 const { shipped } = inject('sites')
 const articles = (JSON.parse(readFileSync(join(shipped, 'dossier.json'), 'utf8')) as Article[]).filter(
@@ -16,6 +16,48 @@ beforeAll(async () => {
   site = await visit(shipped)
 })
 afterAll(() => site.close())
+
+const kinds = kindsOf(shipped)
+
+/** Millimetres as points of a PDF; the margins at the sides are 15 mm wide. */
+const MM = 72 / 25.4
+const SIDE = 14 * MM
+
+/** All text of a PDF without white space, and what stands in the margins at its sides. */
+async function paperOf(bytes: Buffer): Promise<{ text: string; outside: string[] }> {
+  const pdf = await getDocumentProxy(new Uint8Array(bytes))
+  let text = ''
+  const outside: string[] = []
+  for (let n = 1; n <= pdf.numPages; n++) {
+    const sheet = await pdf.getPage(n)
+    const width = sheet.view[2] as number
+    for (const item of (await sheet.getTextContent()).items) {
+      if (!('str' in item)) continue
+      text += item.str
+      const x = item.transform[4] as number
+      if (item.str.trim() && (x < SIDE || x + item.width > width - SIDE)) outside.push(`page ${n}: ${item.str}`)
+    }
+  }
+  return { text: folded(text).replace(/\s+/g, ''), outside }
+}
+
+const wordsOf = (text: string): string[] => [...new Set(folded(text).match(/[\p{L}\p{N}]{2,}/gu))]
+const folded = (text: string): string => text.normalize('NFKC').toLowerCase()
+
+/** Runs in the page: what it shows in the medium of the moment. */
+function visibleText(): string {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  const texts: string[] = []
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const own = node.parentElement
+    if (
+      own?.checkVisibility({ visibilityProperty: true }) &&
+      !own.closest('script, style, noscript, option, .visually-hidden')
+    )
+      texts.push(node.textContent ?? '')
+  }
+  return texts.join(' ')
+}
 
 /** The text of every page of a PDF, white space left out. */
 async function printed(path: string, format: 'A4' | 'Letter'): Promise<string[]> {
@@ -64,8 +106,24 @@ describe('print', () => {
     expect(pages[0]).toMatch(/1of\d|1\/\d|Page1/i)
   })
 
-  it('the ledgers print', { timeout: 120_000 }, async () => {
-    for (const path of ['figures/', 'statements/', 'timeline/', 'sources/'])
-      expect((await printed(path, 'A4')).join('').length, path).toBeGreaterThan(200)
+  for (const format of ['A4', 'Letter'] as const)
+    it(`every kind of page prints each of its words inside the margins of ${format}`, {
+      timeout: 600_000,
+    }, async () => {
+      for (const path of kinds) {
+        const { page } = await site.open(path, { viewport: { width: 1280, height: 900 } })
+        const { text, outside } = await paperOf(await page.pdf({ format, tagged: true }))
+        await page.emulateMedia({ media: 'print' })
+        const missing = wordsOf(await page.evaluate(visibleText)).filter((word) => !text.includes(word))
+        await page.context().close()
+        expect([path, missing, outside]).toEqual([path, [], []])
+      }
+    })
+
+  it('a printed key point says where it stands: file, line, characters, hash', async () => {
+    const { id, source } = articles[0] as Article
+    const all = (await printed(`briefings/${id}/`, 'A4')).join('')
+    const points = all.match(/\[[^[\]]+:\d+,\d+–\d+,[0-9a-f]{8}\]/g) ?? []
+    expect(points.filter((p) => p.startsWith(`[${source.path}:`)).length).toBeGreaterThanOrEqual(3)
   })
 })

@@ -181,6 +181,39 @@ describe('permalinks', () => {
     await page.context().close()
   })
 
+  it('are of use by keyboard alone: into the card, out of it both ways, on from where it was opened', async () => {
+    for (const [path, sign] of [
+      [briefing, '.text a.permalink'],
+      ['statements/', 'a.row-link'],
+    ] as const) {
+      const { page } = await site.open(path)
+      const link = page.locator(sign).nth(2)
+      const here = (): Promise<string> =>
+        page.evaluate((sign) => {
+          const at = [...document.querySelectorAll(sign)].indexOf(document.activeElement as Element)
+          return at >= 0 ? `sign ${at}` : document.activeElement?.closest('#card') ? 'card' : 'elsewhere'
+        }, sign)
+      await link.focus()
+      await page.keyboard.press('Tab')
+      const next = await page.evaluateHandle(() => document.activeElement)
+      await link.focus()
+      await page.keyboard.press('Enter')
+      await page.locator('#card:focus').waitFor()
+      await page.keyboard.press('Tab')
+      expect(await here()).toBe('card')
+      await page.keyboard.press('Shift+Tab')
+      expect(await here()).toBe('sign 2')
+      await page.keyboard.press('Enter')
+      await page.locator('#card:focus').waitFor()
+      for (let i = await page.locator('#card button').count(); i > 0; i--) await page.keyboard.press('Tab')
+      expect(await here()).toBe('card')
+      await page.keyboard.press('Tab')
+      expect(await next.evaluate((e) => e === document.activeElement), path).toBe(true)
+      expect(await page.locator('#card:popover-open').count()).toBe(0)
+      await page.context().close()
+    }
+  })
+
   it('lead to a row without moving anything', async () => {
     const { page } = await site.open('statements/', { viewport: { width: 1280, height: 900 } })
     const row = page.locator('tr[id]').nth(2)

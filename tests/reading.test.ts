@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import type { Article, Dossier } from '#core/model.ts'
 import { oneLine } from '#core/visible.ts'
-import { pagesOf, type Site, visit } from './browser.ts'
+import { kindsOf, pagesOf, type Site, visit } from './browser.ts'
 import { dossier } from './command.ts'
 import { BASE } from './sites.setup.ts'
 
@@ -15,12 +15,7 @@ const articles = records.filter((r): r is Article => r.record === 'article')
 const article = articles[0] as Article
 const pages = pagesOf(shipped)
 /** One page of every kind. */
-const kinds = [
-  ...pages.filter((p) => !/^(?:briefings|entities|compare)\/.+/.test(p)),
-  `briefings/${article.id}/`,
-  pages.find((p) => /^entities\/.+/.test(p)) ?? '',
-  pages.find((p) => /^compare\/.+/.test(p)) ?? '',
-]
+const kinds = kindsOf(shipped)
 
 let site: Site
 beforeAll(async () => {
@@ -173,6 +168,63 @@ describe('access for everybody (axe-core)', () => {
         }
         await page.context().close()
       })
+})
+
+describe('access for everybody, beyond axe-core', () => {
+  it('the kinds that are looked at hold every page of the menu and of the foot', () => {
+    expect(kinds).toEqual(expect.arrayContaining(['data/', 'reading/', 'search/', 'together/', 'map/', 'corrections/']))
+  })
+
+  it('every switch and button is as large as a finger needs (24 pixels), on a phone', {
+    timeout: 300_000,
+  }, async () => {
+    const { page } = await site.open('', { viewport: { width: 390, height: 900 } })
+    const small: string[] = []
+    for (const path of kinds) {
+      await page.goto(new URL(path, site.home).href)
+      const found = await page.locator('summary, button, select, input:not([type="file"])').evaluateAll((all) =>
+        all
+          .filter((e) => e.checkVisibility() && e.getClientRects().length > 0)
+          .map((e) => [e, (e.closest('label') ?? e).getBoundingClientRect()] as const)
+          .filter(([, { width, height }]) => width < 24 || height < 24)
+          .map(([e, { width, height }]) => `${e.outerHTML.slice(0, 80)} ${width}×${height}`),
+      )
+      small.push(...found.map((one) => `${path} ${one}`))
+    }
+    expect(small).toEqual([])
+    await page.context().close()
+  })
+
+  it('a link of the menu that takes the focus on a narrow screen is seen whole', async () => {
+    const { page } = await site.open('figures/', { viewport: { width: 320, height: 640 }, reducedMotion: 'reduce' })
+    const links = page.locator('.masthead nav a')
+    await page.locator('a.search-link').focus()
+    for (let i = await links.count(); i > 0; i--) {
+      await page.keyboard.press('Tab')
+      const seen = (): Promise<boolean> =>
+        page.evaluate(() => {
+          const { left, right } = document.activeElement?.getBoundingClientRect() ?? { left: -1, right: -1 }
+          return left >= 0 && right <= innerWidth
+        })
+      await expect.poll(seen, { timeout: 5000 }).toBe(true)
+    }
+    await page.context().close()
+  })
+
+  it('what stands on no line of its own can be read in the colours that the reader forces', async () => {
+    const { page } = await site.open('together/', { forcedColors: 'active', colorScheme: 'dark' })
+    const label = await page
+      .locator('.network .label')
+      .first()
+      .evaluate((e) => [getComputedStyle(e).fill, getComputedStyle(e).stroke])
+    expect(label[0]).not.toBe(label[1])
+    await page.goto(new URL('figures/', site.home).href)
+    const borders = await page
+      .locator('.masthead nav a')
+      .evaluateAll((all) => all.map((e) => getComputedStyle(e).borderBlockEndColor))
+    expect(new Set(borders).size, 'the page of the menu where the reader is').toBe(2)
+    await page.context().close()
+  })
 })
 
 describe('the proof', () => {

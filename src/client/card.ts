@@ -59,7 +59,11 @@ function clicked(event: MouseEvent): void {
   const mark = target.closest<HTMLElement>(MARK)
   const toNote = target.closest('a.to-note')
   const touched = (event as PointerEvent).pointerType === 'touch'
-  if (permalink) void open(permalink.closest<HTMLElement>('[id]') ?? permalink, permalink, true)
+  // the address of the place takes the focus away, so that a card opened by a key takes it afterwards
+  if (permalink)
+    void open(permalink.closest<HTMLElement>('[id]') ?? permalink, permalink, true).then(
+      () => event.detail === 0 && setTimeout(() => card.focus()),
+    )
   else if (mark && isOn(mark) && (toNote || touched || !target.closest('a'))) {
     if (toNote || touched) event.preventDefault()
     void open(mark, (toNote as HTMLElement | null) ?? mark, true).then(() => toNote && card.focus())
@@ -71,11 +75,22 @@ function pressed(event: KeyboardEvent): void {
   if (event.key === 'Escape') {
     leave()
     event.preventDefault()
+  } else if (event.key === 'Tab' && atEdge(event.shiftKey)) {
+    // the card stands at the end of the page: out of it the way goes on from where it was opened
+    leave()
+    if (event.shiftKey) event.preventDefault()
   } else if (event.key === 'ArrowDown' && event.altKey && !card.contains(document.activeElement)) {
     about.pinned = true
     card.focus()
     event.preventDefault()
   }
+}
+
+/** Whether the focus is on the last stop of the card, or backwards on its first. */
+function atEdge(backwards: boolean): boolean {
+  const stops = [...card.querySelectorAll('a, button')]
+  const here = document.activeElement
+  return backwards ? here === card || here === stops[0] : card.contains(here) && here === stops.at(-1)
 }
 
 /** Closes the card, and gives the focus back where it was inside. */

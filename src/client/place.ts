@@ -2,7 +2,6 @@
 import { textDirective } from '#core/text-fragment.ts'
 import { reading as words } from '../strings-reading.ts'
 import type { Entry } from './saved.ts'
-import { isOnDisk } from './site.ts'
 
 export interface Here extends Entry {
   /** Absolute address of the place, and of its words. */
@@ -26,7 +25,10 @@ export function placeOf(element: HTMLElement, root: string, line?: string): Here
     title,
     words: cut(text),
     // an address on the reader's own disk tells nobody anything
-    citation: [citationOf(element, text, line), isOnDisk ? '' : url].filter(Boolean).join(' ').slice(0, 1500),
+    citation: [citationOf(element, text, line), location.protocol === 'file:' ? '' : url]
+      .filter(Boolean)
+      .join(' ')
+      .slice(0, 1500),
     url,
     toWords: text ? `${url}${hash ? '' : '#'}${textDirective(text)}` : url,
   }

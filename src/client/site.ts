@@ -8,7 +8,8 @@ declare global {
   var dossierFiles: Record<string, unknown> | undefined
 }
 
-export const isOnDisk = location.protocol === 'file:'
+/** Made for reading from disk, wherever it is read. */
+const isPortable = document.querySelector('script[src$="disk.js"]') !== null
 
 /** Path of the site's root, with `/` at both ends: what an element says of it, which from disk is relative. */
 export const rootOf = ({ dataset }: HTMLElement): string => new URL(dataset.root ?? '/', location.href).pathname
@@ -17,12 +18,12 @@ export const rootOf = ({ dataset }: HTMLElement): string => new URL(dataset.root
 export function addressOf(root: string, path: string): string {
   const [page = '', ...rest] = path.split(/(?=#)/)
   const isFolder = page === '' || page.endsWith('/')
-  return [root, page, isOnDisk && isFolder ? 'index.html' : '', ...rest].join('')
+  return [root, page, isPortable && isFolder ? 'index.html' : '', ...rest].join('')
 }
 
 /** A JSON file by its path without the ending; null where there is none. */
 export async function fileOf<T>(root: string, path: string): Promise<T | null> {
-  if (isOnDisk) return scripted(`${root}${path}.js`, path)
+  if (isPortable) return scripted(`${root}${path}.js`, path)
   try {
     const found = await fetch(`${root}${path}.json`)
     return found.ok ? await found.json() : null

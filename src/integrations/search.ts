@@ -47,7 +47,8 @@ function recordsOf(file: string): SearchRecord[] {
 }
 
 /** A page that only the index sees: every row a paragraph with its id. */
-export function pageOf({ title, outlet, when, language = '', filters, date, rows }: SearchRecord): string {
+export function pageOf(record: SearchRecord): string {
+  const { title, outlet, when, language = '', filters, date, rows, weight } = record
   const meta = Object.entries({ title, outlet, when, language }).filter(([, value]) => value)
   const facts = [
     ...meta.map(([name, value]) => `<span data-pagefind-meta="${name}">${escaped(value)}</span>`),
@@ -57,5 +58,5 @@ export function pageOf({ title, outlet, when, language = '', filters, date, rows
     ...(date ? [`<span data-pagefind-sort="date">${date}</span>`] : []),
   ]
   const lines = rows.map(({ id, words }) => `<p id="${escaped(id)}">${escaped(words)}</p>`)
-  return `<html lang="en"><body><main data-pagefind-body><div data-pagefind-ignore>${facts.join('')}</div>${lines.join('')}</main></body></html>`
+  return `<html lang="en"><body><main data-pagefind-body data-pagefind-weight="${weight}"><div data-pagefind-ignore>${facts.join('')}</div>${lines.join('')}</main></body></html>`
 }

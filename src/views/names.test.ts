@@ -150,6 +150,25 @@ describe('the network', () => {
       expect([x > 0 && x < network.width, y > 0 && y < network.height]).toEqual([true, true])
   })
 
+  it('lays no name over another', () => {
+    const words = text.match(/\p{L}+/gu)?.slice(0, 9) ?? []
+    const names = words.map((_, i) => `A rather long name of a place ${i}`)
+    const mentions = words.map((word, i) => ({ ...at(word), entity: `n${i}` }))
+    const { nodes } = networkOf(
+      riverWith(
+        mentions,
+        names.map((name, i) => ({ id: `n${i}`, name })),
+      ),
+    )
+    expect(nodes.length).toBeGreaterThan(6)
+    for (const [i, a] of nodes.entries())
+      for (const b of nodes.slice(i + 1)) {
+        const aside = Math.abs(a.x - b.x) >= (a.row.name.length + b.row.name.length) * 4.6
+        const below = Math.abs(a.y - b.y) >= 22
+        expect(aside || below, `${a.row.name}, ${b.row.name}`).toBe(true)
+      }
+  })
+
   it('joins nobody to the credit of a picture', () => {
     const dossier = riverDossier()
     const credit = 'Ana Brook in Eastford. (Jo Vale / Harbour Office)'

@@ -48,8 +48,11 @@ const MOST_IN_SENTENCE = 12
 const [WIDTH, HEIGHT] = [960, 640]
 const MARGIN = 56
 const STEPS = 300
-/** Half the width of a letter of a name. */
+/** Half the width of a letter of a name, and the height of its line below the sign. */
 const LETTER = 4.6
+const LINE = 22
+/** Rounds in which signs and names that lie over each other are moved apart; 28 long names need some ten. */
+const ROUNDS = 80
 
 /** The names mentioned most and how often two of them stand in one sentence. */
 export function networkOf(library: Library): Network {
@@ -83,8 +86,29 @@ export function networkOf(library: Library): Network {
     const [a, b] = pair.split(' ').map((id) => nodes.get(id) as NetworkNode) as [NetworkNode, NetworkNode]
     return { a, b, sentences, width: Math.round(10 * (1 + 6 * (sentences / top))) / 10 }
   })
+  moveApart([...nodes.values()])
   return { width: WIDTH, height: HEIGHT, nodes: [...nodes.values()], links }
 }
+
+/** Two that lie over each other give way to each other up and down, where names are narrow, and stay in the picture. */
+function moveApart(nodes: NetworkNode[]): void {
+  for (let round = 0; round < ROUNDS; round++) {
+    let moved = false
+    for (const [i, a] of nodes.entries())
+      for (const b of nodes.slice(i + 1)) {
+        const [upper, lower] = a.y <= b.y ? [a, b] : [b, a]
+        const over = upper.y + upper.r + LINE - (lower.y - lower.r)
+        if (over <= 0 || Math.abs(a.x - b.x) >= halfOf(a) + halfOf(b)) continue
+        upper.y = within(upper.y - Math.ceil(over / 2), HEIGHT)
+        lower.y = within(lower.y + Math.ceil(over / 2), HEIGHT)
+        moved = true
+      }
+    if (!moved) return
+  }
+}
+
+/** Half the width that a sign and its name take. */
+const halfOf = ({ row, r }: NetworkNode): number => Math.max(r, row.name.length * LETTER)
 
 /** "a b" → number of sentences that name both, a before b. */
 function pairsOf(library: Library, chosen: Set<string>): Map<string, number> {

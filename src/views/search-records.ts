@@ -26,6 +26,8 @@ export interface SearchRecord {
   /** Latest day, for the order by date. */
   date: string | undefined
   rows: { id: string; words: string }[]
+  /** Of its words, beside 1 of a briefing's: the text itself comes first. */
+  weight: number
 }
 
 interface Row extends Span {
@@ -131,6 +133,7 @@ function recordOf(library: Library, rows: Row[], { path, title }: { path: string
     },
     date: day,
     rows: distinct(rows),
+    weight: 0.6,
   }
 }
 
@@ -173,5 +176,6 @@ function nameRecords(library: Library): SearchRecord[] {
     filters: { kind: [t.nav.entities] },
     date: undefined,
     rows: part,
+    weight: 0.3,
   }))
 }
