@@ -137,9 +137,7 @@ function described(
     first.kind === 'determiner' && /^(?:his|her|their|its)$/.test(first.lower)
       ? pronoun(first, sentence, discourse)
       : null
-  // "Official tells envoy": some official; "Its caption said": of what nobody knows
-  const bareRole = phrase.from === phrase.to && kind === 'person' && !/^(?:police|people|both)$/.test(first.lower)
-  if (bareRole || (kind === 'other' && !owner && /^(?:its|their)$/.test(first.lower))) return null
+  if (namesNobody(ws, phrase, kind, !!owner)) return null
   const words = discourse.text.slice(span.start, span.end)
   const entity = asciiSlug(
     owner ? `${owner.entity} ${words.replace(/^\S+\s+/, '')}` : words.replace(/^(?:the|an?)\s+/i, ''),
@@ -150,6 +148,13 @@ function described(
   const gender = GENDERED.find(([noun]) => noun.test(word.lower))?.[1]
   if (gender) discourse.people.genders.set(entity, gender)
   return { ...make(entity, kind), added: { ...span, type, entity, form: 'role', rule: 'quotations:speaker' } }
+}
+
+/** "Official tells envoy": some official; "Its caption said": of what nobody knows, and captions are of pictures. */
+function namesNobody(ws: Word[], { from, to }: Phrase, kind: Referent['kind'], owned: boolean): boolean {
+  const [first, last] = [ws[from] as Word, ws[to] as Word]
+  if (from === to) return kind === 'person' && !/^(?:police|people|both)$/.test(first.lower)
+  return /^(?:its|their)$/.test(first.lower) && ((kind === 'other' && !owned) || /^captions?$/.test(last.lower))
 }
 
 /** "the 23-year-old", "the former striker", "the Swede": no office, but the person of whom the text has just spoken. */
