@@ -19,7 +19,7 @@ const DEMANDING =
 const WANTING = /^(?:urge|demand)$/
 /** Verbs of uttering that take as their object what was uttered; those of deeds, as "support" and "attack", are none. */
 const MENTIONING =
-  /^(?:criticize|criticise|condemn|accuse|praise|dismiss|express|voice|mention|cite|describe|announce|propose|emphasize|emphasise|stress|congratulate|reject|denounce|decry|slam|outline|detail|dispute|blame|lament|bemoan|reiterate|predict)$/
+  /^(?:compare|criticize|criticise|condemn|accuse|praise|dismiss|express|voice|mention|cite|describe|announce|propose|emphasize|emphasise|stress|congratulate|reject|denounce|decry|slam|outline|detail|dispute|blame|lament|bemoan|reiterate|predict)$/
 
 const OCCASION = /^(?:statement|interview|speech|letter|tweet|post|debate|memo|email|op-ed)$/
 
@@ -80,6 +80,8 @@ export function actOf(ws: Word[], frame: Frame): Act | null {
   if (WANTING.test(frame.lemma) && isObject(ws, from) && !isPerson(ws, from)) return { kind: 'demand', from }
   if (TOPICAL.test(frame.lemma) && first.lower === 'about' && isObject(ws, from + 1))
     return { kind: 'mention', from: from + 1 }
+  // "a report compares ten polls": things compare as well
+  if (frame.lemma === 'compare' && !isSomebody(ws, frame.subject)) return null
   return MENTIONING.test(frame.lemma) && isObject(ws, from) ? { kind: 'mention', from } : null
 }
 

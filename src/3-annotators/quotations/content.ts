@@ -36,6 +36,9 @@ function behindAsked(ws: Word[], from: number): number {
   return hearer && QUESTION.test(ws[hearer.to + 1]?.lower ?? '') ? hearer.to + 1 : from
 }
 
+/** "told the Herald *he*’d stay", "… *his* firm would stay": behind a hearer these begin a clause. */
+const OPENING = /^(?:(?:he|she|they|it)(?:['’]\p{L}+)?|his|her|their|its)$/u
+
 function behindHearer(ws: Word[], from: number): number {
   for (let k = from; k < Math.min(ws.length, from + 16); k++) {
     const w = ws[k] as Word
@@ -46,7 +49,7 @@ function behindHearer(ws: Word[], from: number): number {
   let behind = phrase ? phrase.to + 1 : from
   while (ws[behind]?.kind === 'time') behind++
   // "told the Herald last week she would stay"
-  if (behind > from && /^(?:he|she|they|it)$/.test(ws[behind]?.lower ?? '')) return behind
+  if (behind > from && OPENING.test(ws[behind]?.lower ?? '')) return behind
   const hearer = ws[from]
   return hearer?.kind === 'pronoun' || /^(?:reporters|journalists)$/.test(hearer?.lower ?? '') ? from + 1 : from
 }

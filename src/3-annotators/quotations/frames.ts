@@ -5,7 +5,7 @@ import { type Cue, cueOf } from './cues.ts'
 import { BESIDE, SPEECH_NOUNS } from './data/cues.ts'
 import { PERSON_NOUNS, SUBORDINATORS } from './data/words.ts'
 import { type Phrase, phraseEndingAt, phraseStartingAt } from './phrase.ts'
-import { skipAdverbs, subjectBefore } from './subject.ts'
+import { GIVEN_OUT, skipAdverbs, subjectBefore } from './subject.ts'
 import { beside, inverts, isBe, isNoun, isReduced } from './verbs.ts'
 import type { Word } from './words.ts'
 
@@ -72,8 +72,14 @@ function accordingTo(ws: Word[], i: number): Frame | null {
   const object =
     ws[i + 2]?.lower === 'him' || ws[i + 2]?.lower === 'her' || ws[i + 2]?.lower === 'them'
       ? { from: i + 2, to: i + 2 }
-      : phraseStartingAt(ws, i + 2)
+      : textGivenOut(ws, phraseStartingAt(ws, skipForward(ws, ws[i + 2]?.lower === 'early' ? i + 3 : i + 2)))
   return frame('according-to', { from: i, to: i + 1 }, object, { lemma: 'according to', strength: 'say' })
+}
+
+/** "exit polls conducted by", "a report published on Friday": without the participle. */
+function textGivenOut(ws: Word[], phrase: Phrase | null): Phrase | null {
+  const k = phrase ? ws.findIndex((w, i) => i > phrase.from && i <= phrase.to && GIVEN_OUT.test(w.lower)) : -1
+  return phrase && k > 0 && ws[k - 1]?.kind === 'noun' ? { ...phrase, to: k - 1 } : phrase
 }
 
 /** "made clear that", "made it clear that" */

@@ -124,7 +124,8 @@ function contentKind(ws: Word[], from: number, frame: Frame): Kind | null {
   if (lemma === 'tell' && from === frame.cue.to + 1) return null
   // "state troopers"
   if (ws[frame.cue.to]?.lower === 'state') return null
-  if (NEEDS_VERB.test(lemma) && !startsWithVerb(ws, from)) return null
+  // "claims he built it": a subject's pronoun is as good as a verb
+  if (NEEDS_VERB.test(lemma) && !startsWithVerb(ws, from) && !/^(?:he|she|they)$/.test(first)) return null
   return BARE.test(lemma) && (startsClause(ws, from) || (lemma === 'say' && isLong(ws, from))) ? 'clause' : null
 }
 

@@ -17,7 +17,8 @@ export function subjectBefore(ws: Word[], cue: number): Phrase | null {
   return phraseEndingAt(ws, j)
 }
 
-const GIVEN_OUT =
+/** What happens to texts before they say something. */
+export const GIVEN_OUT =
   /^(?:published|released|issued|posted|conducted|obtained|unveiled|taken|filed|made|unsealed|sent|written)$/
 
 /** Left over "has also", "on Tuesday", "later that day": words that may stand between a subject and its verb. */
