@@ -13,6 +13,7 @@ import { bodyOf, elementsIn, rendered, textOf } from './rendered.ts'
 const STRINGS = Number(process.env.DOSSIER_FUZZ ?? 20_000)
 // many texts share one document: a compiler's start costs more than its work
 const TOGETHER = 250
+const RANGE = 4096
 
 const pieces = fc.array(fc.constantFrom(...HOSTILE), { minLength: 1, maxLength: 12 }).map((parts) => parts.join(''))
 const anything = fc.string({ unit: 'binary', maxLength: 40 })
@@ -22,6 +23,15 @@ it(`gives back every one of ${STRINGS} hostile texts`, { timeout: 240_000 + STRI
   for (let at = 0; at < STRINGS; at += TOGETHER) {
     const texts = fc.sample(hostile, { numRuns: Math.min(TOGETHER, STRINGS - at), seed: at + 43 })
     expect(failing(texts)).toEqual([])
+  }
+})
+
+// a character that one of the compilers takes for a sign of its own is lost without a word
+it('gives back every character of Unicode', { timeout: 240_000 }, () => {
+  for (let first = 0; first <= 0x10ffff; first += RANGE) {
+    const characters = Array.from({ length: RANGE }, (_, i) => String.fromCodePoint(first + i))
+    const lost = comesBack([characters.join(' ')]) ? [] : characters.filter((c) => !comesBack([c]))
+    expect(lost.map((c) => c.codePointAt(0)?.toString(16))).toEqual([])
   }
 })
 

@@ -23,8 +23,9 @@ export interface MdxRoot extends Node {
   children: MdxNode[]
 }
 
-// outside printable ASCII, Latin, Greek, Cyrillic, common punctuation: written as \uXXXX, so that nothing in the file is invisible
-const RARE = /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff]/g
+// outside printable ASCII, Latin, Greek, Cyrillic, common punctuation: written as \uXXXX, so that nothing in the file is
+// invisible; characters for private use too, of which Sätteri (0.4) takes U+F002 for a sign of its own and loses it
+const RARE = /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ue000-\uf8ff\ufeff\ufff9-\uffff]/g
 
 /** A value as an expression: `{"text"}`, `{12}`. The only way by which source text gets into a file of code. */
 export function expression(value: string | number | boolean): string {
