@@ -1,5 +1,6 @@
 /** The rows of the coverage matrix and the places of each. */
 import type { Article, Dossier, Place } from '#core/model.ts'
+import { itemOf } from '#core/places.ts'
 import type { Row } from './index.ts'
 
 /** Words that are enough to know a quotation or an event by. */
@@ -41,7 +42,7 @@ export function quotationRows(articles: Article[], { quotationGroups }: Dossier)
 }
 
 function placeOf(article: Article | undefined, id: string): Place[] {
-  const found = article?.quotations.find((q) => q.id === id)
+  const found = article && itemOf(article.quotations, id)
   return article && found ? [{ article: article.id, start: found.start, end: found.end }] : []
 }
 

@@ -1,5 +1,6 @@
 /** What makes two files lean on one another in a claim. */
 import type { Article, Dossier, Passage, Place, QuotationGroup, Span } from '#core/model.ts'
+import { touching } from '#core/places.ts'
 import { asciiSlug } from '#core/slug.ts'
 import type { Claim } from './claims.ts'
 
@@ -10,13 +11,11 @@ const VERBATIM = new Set(['identical', 'shortened', 'fragment'])
 /** For a claim the pairs of files that share a carrier, a passage over the claim, or a quotation word for word. */
 export function bonds(articles: Article[], dossier: Dossier): (claim: Claim) => Pairs {
   const byId = new Map(articles.map((a) => [a.id, a]))
-  const passages = new Map<string, Passage[]>()
-  for (const passage of dossier.passages)
-    for (const side of [passage.a, passage.b]) add(passages, side.article, passage)
+  const passages = sidesOf(dossier.passages)
   const quoted = verbatim(dossier.quotationGroups)
   return (claim) => [
     ...byCarrier(claim, byId),
-    ...claim.places.flatMap((place) => byPassage(place, claim, passages.get(place.article) ?? [])),
+    ...byPassage(claim, passages),
     ...claim.pairs.flatMap((p): Pairs => (VERBATIM.has(p.class) ? [[p.a.article, p.b.article]] : [])),
     ...byQuotation(claim, byId, quoted),
   ]
@@ -43,21 +42,39 @@ function byCarrier({ places }: Claim, byId: Map<string, Article>): Pairs {
 }
 
 function carriersOf(article: Article, place: Span): string[] {
-  const said = [...article.quotations, ...article.statements].filter((s) => overlap(s, place))
+  const said = [...touching(article.quotations, place), ...touching(article.statements, place)]
   const outlet = asciiSlug((article.fields.outlet?.value ?? '').replace(/^the /i, ''))
   return [...said.flatMap((s) => s.via), ...(outlet ? [outlet] : [])]
 }
 
-const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
+/** One side of a passage that two files share, and the other. */
+interface Side extends Span {
+  there: Place
+  /** Its number in the dossier. */
+  order: number
+}
+
+/** By the article of the side, in order of place. */
+function sidesOf(passages: Passage[]): Map<string, Side[]> {
+  const sides = new Map<string, Side[]>()
+  passages.forEach(({ a, b }, order) => {
+    add(sides, a.article, { start: a.start, end: a.end, there: b, order })
+    add(sides, b.article, { start: b.start, end: b.end, there: a, order })
+  })
+  for (const held of sides.values()) held.sort((x, y) => x.start - y.start || x.order - y.order)
+  return sides
+}
 
 /** Files into which one passage carried the claim. */
-function byPassage(place: Place, { places }: Claim, passages: Passage[]): Pairs {
-  return passages.flatMap(({ a, b }): Pairs => {
-    const [here, there] = a.article === place.article ? [a, b] : [b, a]
-    if (!overlap(here, place)) return []
-    const found = places.some((p) => p.article === there.article && overlap(there, p))
-    return found ? [[place.article, there.article]] : []
-  })
+function byPassage({ places }: Claim, passages: Map<string, Side[]>): Pairs {
+  const stated = Map.groupBy(places, (place) => place.article)
+  for (const held of stated.values()) held.sort((x, y) => x.start - y.start)
+  return places.flatMap((place) =>
+    touching(passages.get(place.article) ?? [], place)
+      .sort((x, y) => x.order - y.order)
+      .filter(({ there }) => touching(stated.get(there.article) ?? [], there, 1).length > 0)
+      .map(({ there }): [string, string] => [place.article, there.article]),
+  )
 }
 
 /** Quotations printed word for word in two files: "article quotation" → the like of the other files. */
@@ -77,8 +94,8 @@ function verbatim(groups: QuotationGroup[]): Map<string, string[]> {
 function byQuotation({ places }: Claim, byId: Map<string, Article>, quoted: Map<string, string[]>): Pairs {
   const holding = new Map<string, string>()
   for (const place of places)
-    for (const q of byId.get(place.article)?.quotations ?? [])
-      if (overlap(q, place)) holding.set(`${place.article} ${q.id}`, place.article)
+    for (const { id } of touching(byId.get(place.article)?.quotations ?? [], place))
+      holding.set(`${place.article} ${id}`, place.article)
   return [...holding].flatMap(([key, article]) =>
     (quoted.get(key) ?? []).flatMap((other): Pairs => {
       const file = holding.get(other)

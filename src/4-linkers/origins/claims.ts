@@ -1,5 +1,6 @@
 /** What two or more files state. */
-import type { Article, Dossier, Place, QuotationGroup } from '#core/model.ts'
+import type { Article, Dossier, Place, QuotationGroup, Span } from '#core/model.ts'
+import { itemOf } from '#core/places.ts'
 
 export interface Claim {
   /** Count key, or id of the quotation group or event. */
@@ -16,19 +17,19 @@ export function claimsOf(articles: Article[], dossier: Dossier): Claim[] {
   const figures = dossier.figureGroups.map(({ key, label, members }) => ({
     id: key,
     label,
-    places: members.flatMap((m) => itemOf(byId.get(m.article), 'figures', m.figure)),
+    places: members.flatMap((m) => placeOf(byId.get(m.article), 'figures', m.figure)),
     pairs: [],
   }))
   const quotations = dossier.quotationGroups.map(({ id, members, pairs }) => {
-    const places = members.flatMap((m) => itemOf(byId.get(m.article), 'quotations', m.quotation))
+    const places = members.flatMap((m) => placeOf(byId.get(m.article), 'quotations', m.quotation))
     return { id, label: labelOf(byId, places) ?? id, places, pairs }
   })
   const events = dossier.events.map(({ id, label, sources }) => ({ id, label, places: sources, pairs: [] }))
   return [...figures, ...quotations, ...events].filter(({ places }) => new Set(places.map((p) => p.article)).size > 1)
 }
 
-function itemOf(article: Article | undefined, layer: 'figures' | 'quotations', id: string): Place[] {
-  const found = article?.[layer].find((item) => item.id === id)
+function placeOf(article: Article | undefined, layer: 'figures' | 'quotations', id: string): Place[] {
+  const found = article && itemOf<Span & { id: string }>(article[layer], id)
   return article && found ? [{ article: article.id, start: found.start, end: found.end }] : []
 }
 

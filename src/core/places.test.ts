@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { itemOf, touching } from './places.ts'
+
+const spans = [
+  [0, 4],
+  [2, 50],
+  [5, 8],
+  [9, 12],
+  [20, 22],
+  [50, 60],
+].map(([start = 0, end = 0]) => ({ start, end }))
+
+describe('touching', () => {
+  it('finds what every item would have been asked for', () => {
+    for (let start = 0; start < 62; start++)
+      for (let end = start + 1; end < 62; end++)
+        expect(touching(spans, { start, end })).toEqual(spans.filter((s) => s.start < end && s.end > start))
+  })
+})
+
+describe('touching at most one', () => {
+  it('finds the first of them', () => {
+    expect(touching(spans, { start: 6, end: 30 }, 1)).toEqual([{ start: 2, end: 50 }])
+    expect(touching(spans, { start: 60, end: 70 }, 1)).toEqual([])
+  })
+})
+
+describe('itemOf', () => {
+  it('is the first with the id, or none', () => {
+    const items = ['a', 'b', 'a'].map((id, n) => ({ id, n }))
+    expect(itemOf(items, 'a')?.n).toBe(0)
+    expect(itemOf(items, 'c')).toBeUndefined()
+  })
+})
