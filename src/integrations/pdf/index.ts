@@ -117,9 +117,9 @@ async function printVolume(printer: Printer, published: Published, { author }: P
   throw new Error(`the numbers of the pages did not come to rest in ${MOST_PRINTS} prints`)
 }
 
-/** Whether every place stands where the print before had it. Links of the index are places too, so sizes may differ. */
+/** Whether every place that the print before had stands where it stood. The first has those of contents and index alone. */
 const sameNumbers = (before: Map<string, number>, now: Map<string, number>): boolean =>
-  before.size > 0 && [...now].every(([place, page]) => before.get(place) === page)
+  before.size > 0 && [...before].every(([place, page]) => now.get(place) === page)
 
 const facts = ({ date, version }: Published, own: Pick<Facts, 'title' | 'subject' | 'author'>): Facts => ({
   ...own,

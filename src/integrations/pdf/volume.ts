@@ -41,6 +41,8 @@ type Plan = PartPage & Omit<Section, keyof Part>
 /** Path under which the volume is served to the browser; no page of a site has it. */
 export const VOLUME = 'paper.volume.html'
 const STYLES = 'paper.volume.css'
+/** How a link to a place of the volume begins. */
+const INSIDE = ' href="#'
 const own = readFileSync(new URL('volume.css', import.meta.url), 'utf8')
 
 /** Reads the pages of a site and ties them together. */
@@ -64,30 +66,34 @@ export function bookOf(published: Published): Book {
   return { published, sections, names, styles: surveys.map((survey) => survey.styles) }
 }
 
-/** What the browser is to print, by path. `pages` are the pages of places, as far as they are known. */
+/**
+ * What the browser is to print, by path. `pages` are the pages of places. Where none is known yet, the print is for them
+ * alone and only contents and index are linked: Chromium looks for every linked place again on every page.
+ */
 export function volumeOf(book: Book, pages: Map<string, number>): Map<string, string> {
   const { published, sections, names, styles } = book
   const { title } = published.library.dossier
   const sheets = [...new Set(styles.flatMap((s) => s.sheets)), new URL(STYLES, published.home).pathname]
   const inPages = [...new Set(styles.flatMap((s) => s.own))]
   const sources = sections.filter((s) => s.path === 'sources/')
+  const html = (s: Section): string => (pages.size ? partHtml(s) : partHtml(s).replaceAll(INSIDE, ' data-to="#'))
   const body = [
     titlePage(published),
     contentsPage(book, pages),
-    ...sections.filter((s) => s.path !== 'sources/').map(partHtml),
+    ...sections.filter((s) => s.path !== 'sources/').map(html),
     names.length ? namesPage(names, pages) : '',
-    ...sources.map(partHtml),
+    ...sources.map(html),
     // places whose page is asked for; nothing of it is printed
     `<div hidden>${names.flatMap((g) => g.names.flatMap((n) => n.places.map((p) => `<a href="#${p}"></a>`))).join('')}</div>`,
   ]
-  const html = `<!doctype html>
+  const volume = `<!doctype html>
 <html lang="${t.language}"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:">
 <title>${escaped(title)}</title>
 ${sheets.map((href) => `<link rel="stylesheet" href="${escaped(href)}">`).join('\n')}
 </head><body class="volume">${body.join('\n')}</body></html>`
   return new Map([
-    [VOLUME, html],
+    [VOLUME, volume],
     [STYLES, [...inPages, own, runningHeads(book)].join('\n')],
   ])
 }
