@@ -2,14 +2,32 @@ import { createHash } from 'node:crypto'
 import { type PDFDict, PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib'
 import { parse } from 'parse5'
 import { describe, expect, it } from 'vitest'
+import { libraryOf } from '../../views/library.ts'
+import { riverDossier } from '../../views/testing.ts'
 import { finished, openPdf, xmp } from './finish.ts'
 import { attribute, elements, textOf } from './markup.ts'
 import { filedName, pageRuns } from './names.ts'
 import { partOf, surveyOf } from './part.ts'
 import { isPublic, pathInside } from './published.ts'
+import { VOLUME, volumeOf } from './volume.ts'
 import { written } from './write.ts'
 
 const facts = { title: 'T', author: 'A', subject: 'S', language: 'en', creator: 'Dossier 1', date: null }
+
+describe('the volume', () => {
+  const html = '<main><h2 id="s1.f1">A</h2><a href="#s1.f1">B</a></main>'
+  const section = { key: 's1', path: 'figures/', deeper: 1, title: 'Figures', note: '', running: '', opens: null, html }
+  const site = { folder: '', home: 'http://localhost/', date: null, version: '1', hash: 'ab', ledgers: [] }
+  const published = { ...site, library: libraryOf(riverDossier()) }
+  const name = { id: 'name.a', name: 'A', places: ['s1.m3'] }
+  const book = { published, sections: [section], names: [{ title: 'Persons', names: [name] }], styles: [] }
+  const linksOf = (pages: [string, number][]) =>
+    [...(volumeOf(book, new Map(pages)).get(VOLUME) ?? '').matchAll(/ href="(#[^"]*)"/g)].map((m) => m[1])
+  it('links what is numbered alone while no page is known, and everything afterwards', () => {
+    expect(new Set(linksOf([]))).toEqual(new Set(['#s1', '#names', '#s1.m3']))
+    expect(linksOf([['s1', 3]])).toContain('#s1.f1')
+  })
+})
 
 describe('the index of names', () => {
   const person = (name: string, ...alone: string[]) =>
