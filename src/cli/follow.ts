@@ -51,29 +51,35 @@ export function followFolder({ seeds, content, many = MANY }: FollowOptions, rep
   const thread = linkingThread(reporter)
   let seen = new Map<string, string>()
   let turn = 0
+  let latest: Gathered | null = null
   let linking = Promise.resolve()
   const show = (gathered: Gathered): void => keepUp(content, written, shown(known, gathered))
 
+  const showEarly = async (gathered: Gathered, changed: string[]): Promise<void> => {
+    for (const path of changed) known.changed.set(path, { turn, articles: await articlesOf(gathered, path) })
+    show(gathered)
+  }
   const link = async (gathered: Gathered, now: number): Promise<void> => {
     // only what the folder holds last is of interest
     if (now !== turn) return
     take(known, await thread.link(gathered), { turn: now, many })
-    show(gathered)
+    show(latest ?? gathered)
   }
   return {
     async refresh() {
       const gathered = await gather(seeds, reporter)
       const now = ++turn
+      latest = gathered
       const stamps = stampsOf(gathered, gathered.paths)
       const changed = gathered.paths.filter((path) => seen.get(path) !== stamps.get(path))
       seen = stamps
       for (const path of known.changed.keys()) if (!stamps.has(path)) known.changed.delete(path)
-      if (known.state && changed.length && changed.length <= MOST_EARLY) {
-        for (const path of changed) known.changed.set(path, { turn: now, articles: await articlesOf(gathered, path) })
-        show(gathered)
+      try {
+        if (known.state && changed.length && changed.length <= MOST_EARLY) await showEarly(gathered, changed)
+      } finally {
+        linking = linking.catch(() => {}).then(() => link(gathered, now))
+        linking.catch(() => {})
       }
-      linking = linking.catch(() => {}).then(() => link(gathered, now))
-      linking.catch(() => {})
     },
     settled: () => linking,
     stop: thread.stop,
