@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { articleOf, NO_KNOWLEDGE } from '#core/article.ts'
 import { type Article, DateMark } from '#core/model.ts'
-import { type Case, readCases } from '#core/testing.ts'
+import { type Case, cpuSeconds, readCases } from '#core/testing.ts'
 import { passes } from './grammar/index.ts'
 import { dates } from './index.ts'
 
@@ -142,11 +142,10 @@ describe('any text', () => {
   test.each(hostile)('takes time in line with its length: %j', (piece) => {
     const seconds = (length: number): number => {
       const text = piece.repeat(Math.ceil(length / piece.length))
-      const began = process.cpuUsage()
-      for (const mark of marksOf(text, published('2023-11-22')))
-        if (mark.end <= mark.start) throw new Error('empty mark')
-      const { user, system } = process.cpuUsage(began)
-      return (user + system) / 1e6
+      return cpuSeconds(() => {
+        for (const mark of marksOf(text, published('2023-11-22')))
+          if (mark.end <= mark.start) throw new Error('empty mark')
+      })
     }
     seconds(1e4)
     const [short, long] = [seconds(1e4), seconds(4e4)]

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { articleOf } from '#core/article.ts'
 import type { DateMark, Figure, Mention } from '#core/model.ts'
-import { type Case, type CaseMark, readCases } from '#core/testing.ts'
+import { type Case, type CaseMark, cpuSeconds, readCases } from '#core/testing.ts'
 import { findFigures } from './find.ts'
 
 const COMPARATORS = /^(?:eq|over|at-least|under|at-most|about|nearly|vague)$/
@@ -103,10 +103,7 @@ describe('hostile text', () => {
   it.each(units)('takes time in line with its length: %j', (unit) => {
     const seconds = (length: number): number => {
       const article = articleOf(unit.repeat(Math.ceil(length / unit.length)))
-      const began = process.cpuUsage()
-      findFigures(article)
-      const { user, system } = process.cpuUsage(began)
-      return (user + system) / 1e6
+      return cpuSeconds(() => findFigures(article))
     }
     seconds(1e4)
     const [short, long] = [seconds(1e4), seconds(4e4)]

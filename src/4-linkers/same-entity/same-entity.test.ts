@@ -5,7 +5,7 @@ import { articleOf, emptyDossier } from '#core/article.ts'
 import type { Article, EntityType, Mention } from '#core/model.ts'
 import { asciiSlug } from '#core/slug.ts'
 import type { KnownEntity } from '#core/stages.ts'
-import { type Case, readCases } from '#core/testing.ts'
+import { type Case, cpuSeconds, readCases } from '#core/testing.ts'
 import { sameEntity } from './index.ts'
 
 const link = (articles: Article[], entities: KnownEntity[] = []) => {
@@ -270,13 +270,8 @@ test('an outlet keeps the article of its name, other names lose it', () => {
 })
 
 describe('hostile dossiers', () => {
-  // seconds of this process, since other work on the machine says nothing of ours
-  const within = (seconds: number, articles: Article[]) => {
-    const began = process.cpuUsage()
-    link(articles)
-    const { user, system } = process.cpuUsage(began)
-    expect((user + system) / 1e6).toBeLessThan(seconds)
-  }
+  const within = (seconds: number, articles: Article[]) =>
+    expect(cpuSeconds(() => link(articles))).toBeLessThan(seconds)
   const spread = (names: string[], type: EntityType) => {
     const text = names.join(', ')
     let start = 0
