@@ -11,8 +11,12 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const SIZE = 1_000_000
-/** Of each input what is repeated, and the ending of its file. */
-const INPUTS: Record<string, [piece: string, ending: 'txt' | 'html' | 'md']> = {
+
+/** What is repeated, or made of a number, so that nothing stands twice. */
+type Piece = string | ((i: number) => string)
+type Ending = 'txt' | 'html' | 'md' | 'eml'
+
+const INPUTS: Record<string, [piece: Piece, ending: Ending]> = {
   'lines of one letter': ['a\n', 'txt'],
   'lines of one name': ['Abc\n', 'txt'],
   'paragraphs of one word': ['Yes\n\n', 'txt'],
@@ -45,6 +49,28 @@ const INPUTS: Record<string, [piece: string, ending: 'txt' | 'html' | 'md']> = {
   entities: ['&amp;', 'html'],
   tables: ['<table>', 'html'],
   'list items': ['<li>One word', 'html'],
+  paragraphs: ['<p>Ana Ruiz said that 5 people died on Monday.</p>\n', 'html'],
+  'line breaks': ['a<br>', 'html'],
+  'table rows': ['<tr><td>1<td>Abc', 'html'],
+  'opened lists': ['- a\n', 'md'],
+  links: ['[a](b) ', 'md'],
+  sentences: ['Ana Ruiz said on Monday that 5 people died. ', 'txt'],
+  'full stops': ['. ', 'txt'],
+  initials: ['J. K. ', 'txt'],
+  'marks that combine': ['a\u0301\u0323\u0308 ', 'txt'],
+  'marks of direction': ['\u202eabc\u202c ', 'txt'],
+  'lines in Base64': ['TWFuIGlzIGRpc3Rpbmd1aXNoZWQsIG5vdCBvbmx5IGJ5IGhpcyByZWFzb24s\n', 'txt'],
+  JSON: ['{"name":"Jane Doe","n":12,"on":"2023-10-07"},', 'txt'],
+  'quoted mail': ['> > On Mon, Jane Doe wrote:\n', 'eml'],
+  rows: [(i) => `${i},${name(i)} Ruiz,2023-10-${10 + (i % 20)},${name(i + 9)},$${3 * i}\n`, 'txt'],
+  relatives: [(i) => `${name(i)} Ruiz said so.\n`, 'txt'],
+  namesakes: [(i) => `Ana ${name(i)}, `, 'txt'],
+  acronyms: [(i) => `the ${name(i)} Union Board (${name(i).toUpperCase()}) `, 'txt'],
+  offices: [
+    (i) => `Minister ${name(i)} Ruiz left. The ${name(i + 9).toLowerCase()} minister said it was late. `,
+    'txt',
+  ],
+  'different words': [(i) => `${name(i).toLowerCase()} `, 'txt'],
 }
 
 const project = fileURLToPath(new URL('../..', import.meta.url))
@@ -55,13 +81,25 @@ for (const [name, [piece, ending]] of Object.entries(INPUTS))
 console.log('1 MB of each; CPU and wall seconds, peak memory in MB')
 console.table(rows)
 
+/** A name for each number: six letters in no order, mostly no two alike. */
+function name(i: number): string {
+  let rest = Math.imul(i, 2654435761) >>> 0
+  let letters = ''
+  for (let k = 0; k < 6; k++) {
+    letters += String.fromCharCode((k ? 97 : 65) + (rest % 26))
+    rest = Math.floor(rest / 26)
+  }
+  return letters
+}
+
 /** One file through `dossier annotate`. An input that was set aside has run as well. */
-function annotated(piece: string, ending: string): { cpu: number; wall: number; peak: number } {
+function annotated(piece: Piece, ending: Ending): { cpu: number; wall: number; peak: number } {
   const root = mkdtempSync(join(tmpdir(), 'dossier-hostile-'))
   try {
     const seeds = join(root, 'seeds')
     mkdirSync(seeds)
-    writeFileSync(join(seeds, `hostile.${ending}`), piece.repeat(Math.ceil(SIZE / piece.length)).slice(0, SIZE))
+    const head = ending === 'eml' ? 'From: Ana Ruiz <ana@example.org>\nSubject: So\nContent-Type: text/plain\n\n' : ''
+    writeFileSync(join(seeds, `hostile.${ending}`), (head + filled(piece)).slice(0, SIZE))
     const command = ['bin/dossier.mjs', 'annotate', seeds, '--out', join(root, 'records.ndjson'), '--quiet']
     const run = spawnSync(process.execPath, ['scripts/bench/measured.ts', ...command.map(inProject)], {
       cwd: project,
@@ -73,6 +111,13 @@ function annotated(piece: string, ending: string): { cpu: number; wall: number; 
   } finally {
     rmSync(root, { recursive: true, force: true })
   }
+}
+
+function filled(piece: Piece): string {
+  if (typeof piece === 'string') return piece.repeat(Math.ceil(SIZE / piece.length))
+  let text = ''
+  for (let i = 0; text.length < SIZE; i++) text += piece(i)
+  return text
 }
 
 function inProject(argument: string, i: number): string {
