@@ -22,24 +22,49 @@ const kinds = kindsOf(shipped)
 /** Millimetres as points of a PDF; the margins at the sides are 15 mm wide. */
 const MM = 72 / 25.4
 const SIDE = 14 * MM
+/** Points; smaller letters are numbers of notes and signs beside words. */
+const SMALL = 7.5
 
-/** All text of a PDF without white space, and what stands in the margins at its sides. */
-async function paperOf(bytes: Buffer): Promise<{ text: string; outside: string[] }> {
+/** All text of a PDF without white space, what stands in the margins at its sides, and lines that lie over each other. */
+async function paperOf(bytes: Buffer): Promise<{ text: string; outside: string[]; covered: string[] }> {
   const pdf = await getDocumentProxy(new Uint8Array(bytes))
   let text = ''
-  const outside: string[] = []
+  const [outside, covered]: [string[], string[]] = [[], []]
   for (let n = 1; n <= pdf.numPages; n++) {
     const sheet = await pdf.getPage(n)
     const width = sheet.view[2] as number
+    const boxes: Box[] = []
     for (const item of (await sheet.getTextContent()).items) {
       if (!('str' in item)) continue
       text += item.str
-      const x = item.transform[4] as number
-      if (item.str.trim() && (x < SIDE || x + item.width > width - SIDE)) outside.push(`page ${n}: ${item.str}`)
+      const [x, y] = item.transform.slice(4) as [number, number]
+      if (!item.str.trim()) continue
+      if (x < SIDE || x + item.width > width - SIDE) outside.push(`page ${n}: ${item.str}`)
+      if (item.height > SMALL) boxes.push({ words: item.str, x, y, width: item.width, height: item.height })
     }
+    covered.push(
+      ...boxes.flatMap((a, i) =>
+        boxes.slice(i + 1).flatMap((b) => (covers(a, b) ? `page ${n}: ${a.words} / ${b.words}` : [])),
+      ),
+    )
   }
-  return { text: folded(text).replace(/\s+/g, ''), outside }
+  return { text: folded(text).replace(/\s+/g, ''), outside, covered }
 }
+
+interface Box {
+  words: string
+  x: number
+  y: number
+  width: number
+  height: number
+}
+
+/** Two lines too near for their letters that stand one above the other. */
+const covers = (a: Box, b: Box): boolean =>
+  Math.abs(a.y - b.y) > 1.5 &&
+  Math.abs(a.y - b.y) < 0.75 * Math.min(a.height, b.height) &&
+  a.x < b.x + b.width - 2 &&
+  b.x < a.x + a.width - 2
 
 const wordsOf = (text: string): string[] => [...new Set(folded(text).match(/[\p{L}\p{N}]{2,}/gu))]
 const folded = (text: string): string => text.normalize('NFKC').toLowerCase()
@@ -107,16 +132,17 @@ describe('print', () => {
   })
 
   for (const format of ['A4', 'Letter'] as const)
-    it(`every kind of page prints each of its words inside the margins of ${format}`, {
+    it(`every kind of page prints each of its words inside the margins of ${format}, no line over another`, {
       timeout: 600_000,
     }, async () => {
       for (const path of kinds) {
         const { page } = await site.open(path, { viewport: { width: 1280, height: 900 } })
-        const { text, outside } = await paperOf(await page.pdf({ format, tagged: true }))
+        await page.waitForLoadState('networkidle')
+        const { text, outside, covered } = await paperOf(await page.pdf({ format, tagged: true }))
         await page.emulateMedia({ media: 'print' })
         const missing = wordsOf(await page.evaluate(visibleText)).filter((word) => !text.includes(word))
         await page.context().close()
-        expect([path, missing, outside]).toEqual([path, [], []])
+        expect([path, missing, outside, covered]).toEqual([path, [], [], []])
       }
     })
 

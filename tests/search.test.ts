@@ -1,12 +1,21 @@
 /** Searching in a real browser: typing, filters, keyboard, landing, and an address that can be sent. */
 
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import type { Article } from '#core/model.ts'
+import { titleOf } from '../src/views/briefing.ts'
 import { type Site, visit } from './browser.ts'
+
+const { shipped } = inject('sites')
+const titles = (
+  JSON.parse(readFileSync(join(shipped, 'dossier.json'), 'utf8')) as (Article | { record: 'dossier' })[]
+).flatMap((r) => (r.record === 'article' ? titleOf(r) : []))
 
 let site: Site
 beforeAll(async () => {
-  site = await visit(inject('sites').shipped)
+  site = await visit(shipped)
 })
 afterAll(() => site.close())
 
@@ -28,6 +37,13 @@ describe('search', () => {
     expect(await target.isVisible()).toBe(true)
     expect(await page.evaluate(() => CSS.highlights.get('found')?.size ?? 0)).toBeGreaterThan(0)
     expect(wrong).toEqual([])
+    await page.context().close()
+  })
+
+  it('calls a briefing by the title of its source, letter by letter', async () => {
+    const { page } = await site.open('search/?q=kind:briefing')
+    await page.waitForFunction((n) => document.querySelectorAll('#results > li').length === n, titles.length)
+    expect((await page.locator(`${results} h2`).allTextContents()).sort()).toEqual([...titles].sort())
     await page.context().close()
   })
 

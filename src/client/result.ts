@@ -6,14 +6,14 @@ const PASSAGES = 3
 // /briefing/entities/ana-brook/
 const NAME = /(\/entities\/)[^/]+\/$/
 
-// the index splits words where a mark begins or ends: "Israeli-" "Russian", "“" "cruel"
-const SPLIT = /.-$|[“‘([]$/
+// the index splits words where a mark begins or ends: "Israeli-" "Russian", "“" "cruel", "'" "cruel"
+const SPLIT = /.-$|[“‘([]$|^['"]$/
 
 /** A page that was found, with its paragraphs or rows; everything of the index goes in as text. */
 export function resultOf(hit: Hit, terms: string[], speakers: string[]): HTMLElement {
   const highlight = terms.length ? `?${new URLSearchParams(terms.map((w) => ['highlight', w]))}` : ''
   const item = make('li', 'result')
-  const title = make('a', 'result-title', (hit.meta.title ?? hit.url).replace(/([“‘([])\s+/g, '$1'))
+  const title = make('a', 'result-title', hit.meta.title ?? hit.url)
   title.href = addressOf(hit, highlight, hit.url.split('#')[1])
   title.dir = 'auto'
   const heading = make('h2')
