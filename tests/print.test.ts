@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { getDocumentProxy } from 'unpdf'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import type { Article } from '#core/model.ts'
-import { kindsOf, type Site, visit } from './browser.ts'
+import { kindsOf, pagesOf, type Site, visit } from './browser.ts'
 
 const { shipped } = inject('sites')
 const articles = (JSON.parse(readFileSync(join(shipped, 'dossier.json'), 'utf8')) as Article[]).filter(
@@ -145,6 +145,18 @@ describe('print', () => {
         expect([path, missing, outside, covered]).toEqual([path, [], [], []])
       }
     })
+
+  it('two texts side by side lie nowhere over each other, whatever breaks across pages', {
+    timeout: 300_000,
+  }, async () => {
+    const pairs = pagesOf(shipped).filter((p) => /^compare\/.+/.test(p))
+    for (const path of pairs) {
+      const { page } = await site.open(path)
+      const { covered } = await paperOf(await page.pdf({ format: 'A4' }))
+      await page.context().close()
+      expect(covered, path).toEqual([])
+    }
+  })
 
   it('a printed key point says where it stands: file, line, characters, hash', async () => {
     const { id, source } = articles[0] as Article
