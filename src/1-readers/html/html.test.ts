@@ -79,9 +79,62 @@ describe('fields', () => {
     ['<p class="byline">Full bio</p><p class="byline">Jane Doe</p><p class="byline">John Roe</p>', ['Jane Doe']],
     ['<p>By the harbour, nothing moved.</p>', undefined],
     ['<p class="author">Staff writer</p>', undefined],
+    ['<p>Posted on March 5, 2024 by Jane Doe</p>', ['Jane Doe']],
+    ['<p><a href="https://news.example.org/author/jane-doe">Jane Doe</a></p>', ['Jane Doe']],
+    ['<p><a href="/about/jane-doe">Jane Doe</a></p>', undefined],
+    ['<p class="author">I review modules and games</p>', undefined],
+    ['<p class="author">Twitter Facebook</p>', undefined],
+    ['<p>Von Jana Falk und Jörg Rudd</p>', ['Jana Falk', 'Jörg Rudd']],
+    ['<p>Von der Brücke sieht man weit.</p>', undefined],
   ])('the byline of %s', (line, names) => {
     const { fields } = read(page(article.replace('</h1>', `</h1>${line}`)))
     expect(fields?.byline?.value).toEqual(names)
+  })
+  test.each([
+    ['Coastal Press Agency', ['Coastal Press Agency']],
+    ['kuestenblatt', ['kuestenblatt']],
+    ['admin', undefined],
+    ['Staff writer', undefined],
+    ['10 minutes', undefined],
+  ])('an author in the head who is no person: %s', (name, names) => {
+    const { fields } = read(page(article, `<meta name="author" content="${name}">`))
+    expect(fields?.byline?.value).toEqual(names)
+  })
+  test('a person printed on the page comes before an agency in the head', () => {
+    const body = article.replace('</h1>', '</h1><p>By Jane Doe</p>')
+    const { fields } = read(page(body, '<meta name="author" content="Coastal Press Agency">'))
+    expect(fields?.byline?.value).toEqual(['Jane Doe'])
+  })
+  test.each([
+    ['<p>March 5, 2024</p>', '2024-03-05'],
+    ['<p>Updated March 7, 2024</p><p>March 5, 2024</p>', '2024-03-05'],
+    ['<p>Updated March 7, 2024</p>', undefined],
+    ['<p>© 2024 Coastal Example, March 7, 2024</p>', undefined],
+    ['<p>05.03.2024, 18:20</p>', '2024-03-05'],
+    ['<p><time>5 March 2024</time></p>', '2024-03-05'],
+    ['<p><a href="/x">Ship sinks on March 7, 2024</a></p>', undefined],
+  ])('the day that is printed by %s', (line, day) => {
+    const { fields } = read(page(article.replace('</h1>', `</h1>${line}`)))
+    expect(fields?.published?.value).toBe(day)
+  })
+  test('linked data that is no JSON still gives its days, other scripts give none', () => {
+    const data = (type: string): string =>
+      `<script type="application/ld+json">{"@type": "${type}", "headline": "The "end"", "datePublished": "2024-03-05"}</script>`
+    expect(read(page(article, data('NewsArticle'))).fields?.published?.value).toBe('2024-03-05')
+    expect(read(page(article, data('Event'))).fields?.published).toBeUndefined()
+  })
+  test.each([
+    ['Harbour: Council closes the bridge', 'Council closes the bridge'],
+    ['Closed: why the bridge needs a diver', 'Closed: why the bridge needs a diver'],
+    ['Our Blog', 'Council closes the bridge'],
+  ])('the title of a page that is headed %s', (heading, title) => {
+    const { fields } = read(
+      page(
+        article.replace('Harbour bridge closed', heading),
+        '<meta property="og:title" content="Council closes the bridge">',
+      ),
+    )
+    expect(fields?.title?.value).toBe(title)
   })
   test('two days of publication are told', () => {
     const { messages } = read(page(article, `${head}<meta name="date" content="2024-04-01">`))

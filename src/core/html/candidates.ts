@@ -26,11 +26,11 @@ export interface Marked {
 
 const TITLES = ['og:title', 'twitter:title', 'parsely-title', 'sailthru.title', 'dc.title', 'dcterms.title', 'headline']
 const AUTHORS =
-  'author article:author parsely-author sailthru.author dc.creator dcterms.creator byl cxenseparse:author twitter:data1'.split(
+  'author article:author parsely-author sailthru.author dc.creator dcterms.creator byl cxenseparse:author authors article:author_name article.author citation_author og:article:author og:author dable:author twitter:data1'.split(
     ' ',
   )
 const PUBLISHED =
-  'article:published_time og:published_time og:article:published_time article:published datepublished parsely-pub-date sailthru.date date pubdate publishdate publish-date publish_date dc.date dc.date.issued dcterms.created dcterms.date dcterms.issued article.published ptime cxenseparse:recs:publishtime originalpublicationdate'.split(
+  'article:published_time og:published_time og:article:published_time article:published datepublished parsely-pub-date sailthru.date date pubdate publishdate publish-date publish_date dc.date dc.date.issued dcterms.created dcterms.date dcterms.issued article.published ptime cxenseparse:recs:publishtime cxenseparse:publishtime originalpublicationdate article:publication_date article_date_original citation_date citation_publication_date citation_online_date release_date published_at published_time pubdate_iso displaydate'.split(
     ' ',
   )
 const MODIFIED =
@@ -73,6 +73,7 @@ export const publishedDays = (s: Sources): Candidate[] => [
   ...linkedOf(s, 'published'),
   ...metas(s, PUBLISHED),
   ...s.marked.published,
+  ...visibleDays(s),
 ]
 export const modifiedDays = (s: Sources): Candidate[] => [
   ...linkedOf(s, 'modified'),
@@ -91,16 +92,37 @@ export const languages = (s: Sources): Candidate[] => [
   ...metas(s, LANGUAGES),
 ]
 
-// "By Jane Doe" "Written by Jane Doe | 5 March 2024"
-const BYLINE = /^(?:(?:[Ww]ritten|[Pp]osted|[Ww]ords|[Ss]tory|[Tt]ext) )?(?:[Bb]y|BY):? \p{Lu}/u
+// "By Jane Doe" "Written by Jane Doe | 5 March 2024" "Posted on March 5, 2024 by Jane Doe"
+const BYLINE =
+  /^(?:(?:[Ww]ritten|[Pp]osted|[Pp]ublished|[Ww]ords|[Ss]tory|[Tt]ext)(?: [^.?!]{0,50})? )?((?:[Bb]y|BY):? \p{Lu}.*)$/u
+// "Von Jana Falk" "Par Jeanne Rude": two names with capitals at least, since these words begin sentences too
+const FOREIGN_BYLINE = /^((?:Von|Par|Por|Door|Af|Av) \p{Lu}[\p{L}.'’-]+ \p{Lu}.*)$/u
 
 /** Short lines that begin like a byline, below the first heading. */
 function visibleBylines({ blocks }: Sources): Candidate[] {
   const heading = blocks.findIndex(({ tag }) => tag === 'h1')
-  return blocks
-    .slice(heading + 1, heading + 20)
-    .filter(({ text }) => text.length < 120 && BYLINE.test(text))
-    .map(({ text, line }) => ({ value: text, from: `byline, line ${line}` }))
+  return blocks.slice(heading + 1, heading + 20).flatMap(({ text, line }) => {
+    const name = text.length < 120 ? (BYLINE.exec(text) ?? FOREIGN_BYLINE.exec(text))?.[1] : undefined
+    return name ? [{ value: name, from: `byline, line ${line}` }] : []
+  })
+}
+
+/** How far above and below the first heading a line may stand that prints the day. */
+const DAY_ABOVE = 4
+const DAY_BELOW = 14
+// "Updated 3 May 2024" "Last modified: …" "Events on …": another day than that of publication
+const OTHER_DAY = /\b(?:updat|modif|edit|correct|event|expire|deadline|upcoming|copyright)|©/iu
+
+/** Short lines around the first heading that print a whole date, those that say "published" first. */
+function visibleDays({ blocks }: Sources): Candidate[] {
+  const heading = blocks.findIndex(({ tag }) => tag === 'h1')
+  if (heading < 0) return []
+  const near = blocks
+    .slice(Math.max(0, heading - DAY_ABOVE), heading + DAY_BELOW)
+    .filter(({ text, linked }) => text.length < 120 && /(?:19|20)\d\d/.test(text) && linked < text.length * 0.8)
+  const own = near.filter(({ text }) => !OTHER_DAY.test(text))
+  const said = own.filter(({ text }) => /\b(?:publish|posted|first)/iu.test(text))
+  return [...said, ...own].map(({ text, line }) => ({ value: text, from: `line ${line}` }))
 }
 
 /** Headings of the first level, one or two of them: more name no single article. */
@@ -112,7 +134,9 @@ function headings({ blocks }: Sources): Candidate[] {
 /** Elements that say by their attributes that they name the author or the day. Reads the whole document. */
 export function markedIn(root: Element): Marked {
   const marked: Marked = { authors: [], published: [], modified: [] }
-  for (const element of root.querySelectorAll('[rel~=author],[itemprop],[datetime],[class*=byline],[class*=author]')) {
+  for (const element of root.querySelectorAll(
+    '[rel~=author],[itemprop],[datetime],time,[class*=byline],[class*=author]',
+  )) {
     const line = Number(element.closest('[l]')?.getAttribute('l') ?? 1)
     const say = (list: Candidate[], value: string, what: string): void => {
       if (value && list.length < 20) list.push({ value, from: `${what}, line ${line}` })
@@ -128,6 +152,8 @@ export function markedIn(root: Element): Marked {
     else if (time && tagOf(element) === 'time') {
       const changed = /updat|modif/i.test(element.getAttribute('class') ?? '')
       say(changed ? marked.modified : marked.published, time, 'time')
+    } else if (tagOf(element) === 'time') {
+      if (!/updat|modif/i.test(`${element.getAttribute('class')} ${seen()}`)) say(marked.published, seen(), 'time')
     } else if (/\bauthor\b/i.test(`${element.getAttribute('rel')} ${prop}`)) say(marked.authors, seen(), 'rel author')
     else if (/byline|author(?:[-_]?name)?\b/i.test(element.getAttribute('class') ?? '') && seen().length < 120)
       say(marked.authors, seen(), 'class byline')

@@ -18,6 +18,11 @@ const SOME_WORDS = 150
 /** What stands behind so many blocks is told by Readability alone, so that cost stays bounded. */
 const MOST_BLOCKS = 4000
 
+/** So many boxes are compared with the paragraphs of a page. */
+const MOST_BOXES = 20
+// a box beside the text, or one that is called a quotation
+const PULLED = /^(?:self|near):(?:<aside>|quote)$/
+
 const model = modelOf(data)
 
 /** One flag for each block. Text in languages that the model does not know is told by Readability alone. */
@@ -38,14 +43,40 @@ export function choose(blocks: Block[], opinions: Opinions): boolean[] {
   const kept = count((i) => chosen[i] as boolean)
   const shared = count((i) => (chosen[i] as boolean) && (believed[i] as boolean))
   const doubted = kept > SOME_WORDS && shared < LEAST_SHARED * kept
+  const isOut = (i: number): boolean => isPrompt(some[i] as Block, words[i] as number) || pulled.has(i)
+  const pulled = pulledOut(some)
   const found = blocks.map((_, i) => {
     if (i >= MOST_BLOCKS) return chosen[i] as boolean
+    if (isOut(i)) return false
     return doubted && chosen[i]
       ? (words[i] as number) >= SENTENCE_WORDS || (p[i] as number) > 0.2
       : (believed[i] as boolean)
   })
   return fallback(blocks, found)
 }
+
+/** "Sign up for our newsletter …" in a box that is called so. */
+function isPrompt({ text, signs }: Block, words: number): boolean {
+  if (words > 40 || !signs.some((sign) => /^(?:self|near):newsletter$/.test(sign))) return false
+  return lineFacts([text])[0]?.phrases.includes('subscription') ?? false
+}
+
+/** Pulled quotations: boxes that say again what a paragraph of the page says. */
+function pulledOut(blocks: Block[]): Set<number> {
+  const boxes = blocks.flatMap(({ text, signs }, i) =>
+    text.length > 20 && text.length < 400 && signs.some((sign) => PULLED.test(sign)) ? [i] : [],
+  )
+  const found = new Set<number>()
+  const all = boxes.length ? blocks.map(({ text }) => folded(text)) : []
+  for (const i of boxes.slice(0, MOST_BOXES)) {
+    const own = all[i] as string
+    if (all.some((text, k) => k !== i && text.length > own.length && !boxes.includes(k) && text.includes(own)))
+      found.add(i)
+  }
+  return found
+}
+
+const folded = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 
 /** Where nothing was found: the blocks that are no links, or all. */
 function fallback(blocks: Block[], found: boolean[]): boolean[] {

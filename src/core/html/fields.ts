@@ -12,7 +12,7 @@ import {
   type Sources,
   titles,
 } from './candidates.ts'
-import { personNames } from './names.ts'
+import { anyName, personNames } from './names.ts'
 import { withoutSite } from './title.ts'
 
 type Found<T> = { value: T; basis: 'stated'; from: string } | undefined
@@ -42,20 +42,33 @@ function first<T>(candidates: Candidate[], read: (value: string) => T | undefine
   return
 }
 
+/** The first place that names people; where none does, the first that names a desk, an agency or a user. */
 function bylineOf(groups: Candidate[][], outlet: string | undefined): Found<string[]> {
+  return namesBy(groups, (value) => personNames(value, outlet)) ?? namesBy(groups.filter(isStated), desks)
+}
+
+function namesBy(groups: Candidate[][], read: (value: string) => string[]): Found<string[]> {
   for (const group of groups) {
-    const value = [...new Set(group.flatMap(({ value }) => personNames(value, outlet)))].slice(0, 12)
+    const value = [...new Set(group.flatMap(({ value }) => read(value)))].slice(0, 12)
     if (value.length) return { value, basis: 'stated', from: (group[0] as Candidate).from }
   }
   return
 }
 
-// "2023-10-24T09:30:00+02:00" "2023-10-24" "20231024"
-const ISO = /^((?:19|20)\d\d)-?(\d\d)-?(\d\d)(?!\d)/
+/** Places that are there to state an author, so that a single word is one. */
+const isStated = ([candidate]: Candidate[]): boolean => /^(?:linked|meta)/.test(candidate?.from ?? '')
+const desks = (value: string): string[] => [anyName(value)].flatMap((name) => name ?? [])
+
+// "2023-10-24T09:30:00+02:00" "2023-10-24" "20231024" "2023/10/24"
+const ISO = /^((?:19|20)\d\d)[-/]?(\d\d)[-/]?(\d\d)(?!\d)/
+// "24.10.2023": with full stops the day comes first everywhere
+const DOTTED = /(?<![\d.])(\d\d?)\.(\d\d?)\.((?:19|20)\d\d)(?!\d)/
 
 /** The day as a page, a mail or a feed writes it, in its own time zone; ISO 8601, or words of English. */
 export function dayOf(value: string): string | undefined {
   const iso = ISO.exec(value)
+  const dotted = DOTTED.exec(value.slice(0, 100))
+  if (!iso && dotted) return dayOf([dotted[3], dotted[2]?.padStart(2, '0'), dotted[1]?.padStart(2, '0')].join('-'))
   const day = iso ? `${iso[1]}-${iso[2]}-${iso[3]}` : printedDates(value.slice(0, 100))[0]?.value
   return day && printedDates(day)[0]?.value.length === 10 ? day : undefined
 }

@@ -14,6 +14,9 @@ export interface Part {
 /** How many blocks around the beginning of the article are looked at for its byline and its date. */
 const NEAR = 25
 
+// what another wrote and signed: "— City of Example (@example) March 5, 2024"
+const EMBEDDED = /^(?:self|near):(?:embed|<blockquote>)$/
+
 /** The blocks of the article and of its head, in order of place; the title comes first. */
 export function headOf({ blocks, chosen }: Page, fields: Fields): Part[] {
   const first = chosen.indexOf(true)
@@ -41,8 +44,8 @@ function titleBlock(blocks: Block[], first: number, { title }: Fields): Block | 
 }
 
 /** Which fields a short block near the head proves: it holds a name of the byline, or the day. */
-function statesOf({ text }: Block, { byline, published, modified }: Fields): (keyof Fields)[] {
-  if (text.length > 160) return []
+function statesOf({ text, signs }: Block, { byline, published, modified }: Fields): (keyof Fields)[] {
+  if (text.length > 160 || signs.some((sign) => EMBEDDED.test(sign))) return []
   const states: (keyof Fields)[] = []
   const lower = text.toLowerCase()
   if (byline?.value.some((name) => lower.includes(name.toLowerCase())) && text.length < 60 + 40 * byline.value.length)

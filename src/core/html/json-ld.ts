@@ -20,6 +20,9 @@ const MOST_NODES = 5000
 // "NewsArticle" "BlogPosting" "Report" "LiveBlogPosting" "http://schema.org/Article"
 const ARTICLE = /(?:Article|BlogPosting|Report|Posting|Review)$/
 
+// "WebPage" "ItemPage"
+const PAGE = /(?:^|\/)(?:Web|Item)Page$/
+
 /** The articles that scripts of linked data describe, in order; what is no JSON is passed over. */
 export function linkedArticles(scripts: { value: string; line: number }[]): LinkedArticle[] {
   return scripts.flatMap(({ value, line }) => {
@@ -27,7 +30,10 @@ export function linkedArticles(scripts: { value: string; line: number }[]): Link
     // what only refers to a node has its id too, and no name
     const byId = new Map(nodes.filter((node) => node.name).map((node) => [node['@id'], node]))
     const articles = nodes.filter((node) => namesOf(node['@type']).some((type) => ARTICLE.test(type)))
-    return articles.map((node) => articleOf(node, byId, line))
+    // a page that describes no article may still give its day and its author
+    const pages = articles.length ? [] : nodes.filter((node) => namesOf(node['@type']).some((type) => PAGE.test(type)))
+    const found = [...articles, ...pages.slice(0, 1)].map((node) => articleOf(node, byId, line))
+    return nodes.length ? found : broken(value, line)
   })
 }
 
@@ -40,6 +46,18 @@ function parsed(text: string): unknown {
       return JSON.parse(candidate)
     } catch {}
   return null
+}
+
+// "datePublished" : "2024-03-05T…"
+const DAYS = /"(datePublished|dateModified)"\s{0,9}:\s{0,9}"([^"]{8,40})"/g
+
+/** Data that is no JSON, by a quotation mark that nobody escaped: its days can still be read. */
+function broken(text: string, line: number): LinkedArticle[] {
+  if (!/"@type"\s{0,9}:\s{0,9}"[A-Za-z]{0,20}(?:Article|Posting)"/.test(text)) return []
+  const days = new Map([...text.matchAll(DAYS)].map((match) => [match[1], match[2]]))
+  return days.size
+    ? [{ authors: [], published: days.get('datePublished'), modified: days.get('dateModified'), line }]
+    : []
 }
 
 /** Every object inside, whatever holds it. */
@@ -66,7 +84,7 @@ function articleOf(node: Node, byId: Map<unknown, Node>, line: number): LinkedAr
   return {
     headline: wordsOf(node.headline) ?? wordsOf(node.name),
     authors: people.flatMap((person) => namesOf(nameOf(person))),
-    published: wordsOf(node.datePublished),
+    published: wordsOf(node.datePublished) ?? wordsOf(node.dateCreated),
     modified: wordsOf(node.dateModified),
     publisher: namesOf(nameOf(follow(node.publisher)))[0],
     url: wordsOf(node.url) ?? wordsOf(node.mainEntityOfPage) ?? wordsOf((node.mainEntityOfPage as Node)?.['@id']),

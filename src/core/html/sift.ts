@@ -151,11 +151,17 @@ function openTag(state: State, token: TagToken, line: number): void {
   }
   let tag = `<${name} l="${line}"`
   if (hidden || CONTROLS.has(name)) tag += ' h="1"'
+  if (name === 'a' && AUTHOR_PAGE.test((attribute(token, 'href') ?? '').slice(0, 200)) && !attribute(token, 'rel'))
+    tag += ' rel="author"'
   if (name === 'a') tag += attribute(token, 'href')?.startsWith('#') ? ' href="#"' : ' href="/"'
   for (const { name: key, value } of token.attrs)
     if (ATTRIBUTES.has(key)) tag += ` ${key}="${value.slice(0, LONGEST_ATTRIBUTE).replace(/[&<>"]/g, '')}"`
   state.out.push(tag, '>')
 }
+
+// "/author/jane-doe" "https://news.example.org/by/jane-doe": a page of somebody who writes
+const AUTHOR_PAGE =
+  /\/(?:authors?|contributors?|people|profiles?|by|reporters?|journalists?|columnists?|autor(?:en)?|auteurs?)\/[^/?#]{3,}/i
 
 // "display:none" "visibility : hidden"
 const UNSEEN = /display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}(?:hidden|collapse)/i
