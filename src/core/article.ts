@@ -64,7 +64,7 @@ const CHARACTERS_A_MARK = 25
 const MARKS_OF_SHORT = 20_000
 const MOST_MESSAGES = 1000
 
-/** The most marks of one kind that an article keeps; a search that has more may stop. Prose has a third of it at most. */
+/** The most marks of one kind that an article keeps; a search that has more may stop. */
 export const mostMarks = (text: string): number => Math.max(MARKS_OF_SHORT, Math.floor(text.length / CHARACTERS_A_MARK))
 
 /** The article with what an annotator found: sorted by place, bounded, numbered where the layer has ids. */
