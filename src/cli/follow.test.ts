@@ -40,7 +40,7 @@ beforeAll(async () => {
   save('a.txt', `The old bridge\n\n5 March 2024\n\n${SAID}\n\n${LONG}\n`)
   save('b.txt', `The new ferry\n\n6 March 2024\n\n${SAID}\n\n${LONG}\n`)
   save('c.txt', 'The quays\n\nJonas Haddad counted 40 boats in Ghent.\n')
-  follower = followFolder({ seeds, content, many: 2 }, silent)
+  follower = followFolder({ seeds, content, many: 2, pause: 0 }, silent)
   await follower.refresh()
   await follower.settled()
 })

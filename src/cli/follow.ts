@@ -4,6 +4,7 @@
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import type { Article, Dossier } from '#core/model.ts'
 import { permittedDossier, recordsFile } from '../5-writers/dossier-json/index.ts'
 import { briefingFile, briefingPath } from '../5-writers/mdx/index.ts'
@@ -21,6 +22,8 @@ export interface FollowOptions {
   content: string
   /** From how many articles on a changed file shows before its links do. */
   many?: number
+  /** Milliseconds that the page of such a file has the machine for itself before linking begins. */
+  pause?: number
 }
 
 export interface Follower {
@@ -45,7 +48,10 @@ interface Known {
 }
 
 /** Starts to follow; nothing is read before the first `refresh`. */
-export function followFolder({ seeds, content, many = MANY }: FollowOptions, reporter: Reporter): Follower {
+export function followFolder(
+  { seeds, content, many = MANY, pause = 1000 }: FollowOptions,
+  reporter: Reporter,
+): Follower {
   const known: Known = { files: new Map(), state: null, lines: new WeakMap(), changed: new Map() }
   const written = new Map<string, string>()
   const thread = linkingThread(reporter)
@@ -60,6 +66,7 @@ export function followFolder({ seeds, content, many = MANY }: FollowOptions, rep
     show(gathered)
   }
   const link = async (gathered: Gathered, now: number): Promise<void> => {
+    if (known.changed.size && pause) await setTimeout(pause)
     // only what the folder holds last is of interest
     if (now !== turn) return
     take(known, await thread.link(gathered), { turn: now, many })
