@@ -59,8 +59,9 @@ export const emptyDossier = (title: string): Dossier => ({
 const LAYERS = ['mentions', 'quotations', 'statements', 'dates', 'figures', 'caveats', 'labels', 'messages'] as const
 const LETTER: Partial<Record<(typeof LAYERS)[number], string>> = { quotations: 'q', statements: 's', figures: 'f' }
 
-/** A text has fewer marks of one kind than one for so many characters; a short one may have so many in any case. */
-const CHARACTERS_A_MARK = 25
+/** Even a text full of names has fewer: of five real articles the fullest has one for every 35 characters. */
+const CHARACTERS_A_MARK = 20
+/** A short text may have so many in any case. */
 const MARKS_OF_SHORT = 20_000
 const MOST_MESSAGES = 1000
 
