@@ -27,11 +27,11 @@ const SURE: readonly (readonly [Told['role'], string, RegExp])[] = [
     'boilerplate:navigation',
     /^\W{0,3}(?:skip to (?:the )?(?:main )?content.{0,60}|(?:skip|jump|go|back|return) to (?:the )?(?:main |primary )?(?:content|navigation|top|menu|search|footer|article|home ?page|homepage|main))\W{0,3}$/iu,
   ],
-  // "Subscribe" "Subscribe now" "Log in" "Sign up" "Already a subscriber? Log in"
+  // "Subscribe" "Subscribe now" "Log in" "Sign up" "Already a subscriber? Log in" "Join our community of readers"
   [
     'boilerplate',
     'boilerplate:subscription',
-    /^\W{0,3}(?:subscribe(?: (?:now|today|to (?:our|the)\b.{0,80}))?|sign (?:in|up)(?: (?:now|for (?:our|the)\b.{0,80}))?|log ?in|register(?: now)?|already (?:a|have an?) (?:subscriber|member|account)\b.{0,60}|(?:only|just|from) [$€£]\s?\d[\d.,]*(?: (?:a|per) (?:day|week|month|year))?)\W{0,3}$/iu,
+    /^\W{0,3}(?:subscribe(?: (?:now|today|to (?:our|the)\b.{0,80}))?|sign (?:in|up)(?: (?:now|for (?:our|the)\b.{0,80}))?|log ?in|register(?: now)?|join our (?:community|mailing list|newsletter|readers|members)\b.{0,120}|already (?:a|have an?) (?:subscriber|member|account)\b.{0,60}|(?:only|just|from) [$€£]\s?\d[\d.,]*(?: (?:a|per) (?:day|week|month|year))?)\W{0,3}$/iu,
   ],
   // "© 2024 Example Ltd. All rights reserved." "Copyright 2024"
   ['boilerplate', 'boilerplate:legal', /^\W{0,3}(?:©|copyright\b|all rights reserved)/iu],
