@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -36,4 +36,10 @@ it('sends what is compressed already as it is', async () => {
 it('says what is not there, and nothing from outside the folder', async () => {
   for (const path of ['missing/', '/elsewhere', '..%2f..%2fetc/passwd', '%'])
     expect([path, (await get(path)).status]).toEqual([path, 404])
+})
+it('sends the files of a build that takes the place of the one before', async () => {
+  expect((await get('new.css')).status).toBe(404)
+  writeFileSync(join(folder, 'new.css'), 'p {}')
+  utimesSync(join(folder, 'build.json'), 2_000_000_000, 2_000_000_000)
+  expect((await get('new.css')).status).toBe(200)
 })

@@ -1,6 +1,6 @@
 /** `dossier serve`: a static server for looking at a built site, on this machine only. */
-import { existsSync, readFileSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { createServer, type Server, type ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import compression from '@polka/compression'
 import sirv from 'sirv'
@@ -16,14 +16,9 @@ export async function serveSite(site: string, port: number): Promise<{ address: 
   const missing = readFileSync(join(site, '404.html'))
   // what a host does: a page weighs here what it weighs for its readers
   const compressed = compression()
-  const files = sirv(site, {
-    etag: true,
-    dotfiles: false,
-    setHeaders: (response, path) => {
-      for (const [name, value] of Object.entries(headersOf(path.replace(/^\//, '')))) response.setHeader(name, value)
-      response.setHeader('vary', 'accept-encoding')
-    },
-  })
+  const listed = () => sirv(site, { etag: true, dotfiles: false, setHeaders })
+  const builtAt = (): number | undefined => statSync(settings, { throwIfNoEntry: false })?.mtimeMs
+  let known = { at: builtAt(), files: listed() }
   const server = createServer((request, response) => {
     const notFound = (): void => {
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(missing)
@@ -34,7 +29,10 @@ export async function serveSite(site: string, port: number): Promise<{ address: 
       return
     }
     request.url = `/${request.url.slice(base.length)}`
-    compressed(request, response, () => files(request, response, notFound))
+    // a build that takes the place of the one that is looked at has files of other names
+    const now = builtAt()
+    if (now !== undefined && now !== known.at) known = { at: now, files: listed() }
+    compressed(request, response, () => known.files(request, response, notFound))
   })
   await new Promise<void>((done, fail) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
@@ -46,4 +44,9 @@ export async function serveSite(site: string, port: number): Promise<{ address: 
   })
   const at = server.address()
   return { address: `http://127.0.0.1:${typeof at === 'object' && at ? at.port : port}${base}`, server }
+}
+
+function setHeaders(response: ServerResponse, path: string): void {
+  for (const [name, value] of Object.entries(headersOf(path.replace(/^\//, '')))) response.setHeader(name, value)
+  response.setHeader('vary', 'accept-encoding')
 }
