@@ -12,6 +12,9 @@ const PAGE = 10
 /** Shown before the others are loaded. */
 const FIRST = 2
 const SHOWN_VALUES = 8
+/** Milliseconds: until somebody has stopped typing, and until what was found is painted. */
+const PAUSE = 400
+const PAINT = 30
 
 const form = element<HTMLFormElement>('search')
 const field = element<HTMLInputElement>('q')
@@ -93,7 +96,10 @@ async function search(): Promise<void> {
   await show(mine)
   if (unknown.length) status.append(` ${words.noValue} ${unknown.map((f) => `${f.key}:${f.value}`).join(', ')}.`)
   await tellUnknown(query, mine)
-  if (known || mine !== turn) return
+  if (known) return
+  // who types on wants no filters yet
+  await pause(PAUSE)
+  if (mine !== turn) return
   await fill()
   for (const facet of facets) facet.open = true
 }
@@ -119,6 +125,8 @@ async function show(mine: number): Promise<void> {
   ]
   const part = found.results.slice(shown, shown + PAGE)
   for (const some of [part.slice(0, FIRST), part.slice(FIRST)]) {
+    // the first are on the screen before the others are asked for
+    if (list.childElementCount > 0 && shown === FIRST) await pause(PAINT)
     const hits = await Promise.all(some.map((r) => r.data()))
     if (mine !== turn) return
     // the results before are taken away when the next are there, so that nothing moves
@@ -231,6 +239,8 @@ function writeAddress(): void {
   for (const choice of [from, to, sort]) if (choice.value) address.set(choice.name, choice.value)
   history.replaceState(null, '', `${location.pathname}${address.size ? `?${address}` : ''}`)
 }
+
+const pause = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds))
 
 const linksOf = (list: HTMLElement): HTMLElement[] => [...list.querySelectorAll<HTMLElement>('a')]
 
