@@ -14,7 +14,7 @@ const FIRST = 2
 const SHOWN_VALUES = 8
 /** Milliseconds: until somebody has stopped typing, and until what was found is painted. */
 const PAUSE = 400
-const PAINT = 30
+const PAINT = 120
 
 const form = element<HTMLFormElement>('search')
 const field = element<HTMLInputElement>('q')
