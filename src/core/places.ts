@@ -33,6 +33,18 @@ export function touching<T extends Span>(
   return found
 }
 
+/** Index of the last number that is not greater than `at`; -1 when all are. */
+export function lastBefore(sorted: number[], at: number): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle] as number) <= at) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}
+
 function reachOf(items: readonly Span[]): Float64Array {
   const width = 2 ** Math.ceil(Math.log2(Math.max(1, items.length)))
   const reach = new Float64Array(2 * width)

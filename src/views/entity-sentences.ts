@@ -1,11 +1,12 @@
 /** The sentences that name an entity, each with its hits marked and with what else stands in it. */
 import type { Article, Mention, Span } from '#core/model.ts'
 import { articleSentences } from '#core/passages.ts'
+import { lastBefore } from '#core/places.ts'
 import { shownSpan } from '#core/rights.ts'
 import { seenParts, visible } from '#core/visible.ts'
 import { mentionAnchor } from './address.ts'
 import { creditMentions } from './credits.ts'
-import { type Evidence, type Library, lastBefore } from './library.ts'
+import type { Evidence, Library } from './library.ts'
 
 /** How a mention was found, as its mark says on demand. */
 export interface Finding {

@@ -1,8 +1,10 @@
 /** The articles and the dossier as pages ask for them: by id, in order of date, and by place in a text. */
+
 import type { Changes } from '#core/changes/index.ts'
 import { entityAddress, hasPage, speakersOf } from '#core/entity-address.ts'
 import type { Article, Dossier, Entity, Span } from '#core/model.ts'
 import { settle } from '#core/overlaps.ts'
+import { lastBefore } from '#core/places.ts'
 import { shownRegions, shownSpan } from '#core/rights.ts'
 import { oneLine, seenParts } from '#core/visible.ts'
 import { briefingPath, caveatAnchor, dateAnchor, mentionAnchor } from './address.ts'
@@ -161,18 +163,6 @@ export function byDate(a: Article, b: Article): number {
 
 /** By code units: the same on every machine. */
 export const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-
-/** Index of the last number that is not greater than `at`; -1 when all are. */
-export function lastBefore(sorted: number[], at: number): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sorted[middle] as number) <= at) low = middle + 1
-    else high = middle
-  }
-  return low - 1
-}
 
 function lineStarts(text: string): number[] {
   const starts = [0]

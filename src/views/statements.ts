@@ -1,8 +1,9 @@
 /** Who said what: every quotation and reported statement, by speaker. */
 import type { Article } from '#core/model.ts'
 import { articleSentences } from '#core/passages.ts'
+import { lastBefore } from '#core/places.ts'
 import { rowAnchor } from './address.ts'
-import { type Evidence, type Library, lastBefore, order } from './library.ts'
+import { type Evidence, type Library, order } from './library.ts'
 import { type Named, type Utterance, utterancesOf } from './utterances.ts'
 
 export interface StatementRow extends Utterance {

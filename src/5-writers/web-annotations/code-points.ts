@@ -1,21 +1,13 @@
 /** Places of a text in code points, as other programs count them. */
+import { lastBefore } from '#core/places.ts'
 
 /** From an offset in UTF-16 code units to one in code points; an offset inside a pair is that of the pair. */
 export function codePoints(text: string): (offset: number) => number {
   const pairs: number[] = []
   for (let i = 0; i + 1 < text.length; i++)
     if (isHigh(text.charCodeAt(i)) && isLow(text.charCodeAt(i + 1))) pairs.push(++i)
-  return (offset) => {
-    let low = 0
-    let high = pairs.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((pairs[middle] as number) <= offset) low = middle + 1
-      else high = middle
-    }
-    // each second half of a pair that is not behind the offset is one unit too many
-    return offset - low
-  }
+  // each second half of a pair that is not behind the offset is one unit too many
+  return (offset) => offset - lastBefore(pairs, offset) - 1
 }
 
 /** The span without halves of a pair at its ends. */
