@@ -3,6 +3,7 @@ import { articleOf, DEFAULT_SETTINGS, emptyDossier, plainRegions, withAnnotation
 import { correct, entriesFor } from '#core/corrections/apply.ts'
 import { withMarkIds } from '#core/corrections/marks.ts'
 import type { Correction } from '#core/corrections/types.ts'
+import { searched, searchMessage } from '#core/long-text.ts'
 import type { Article, Dossier } from '#core/model.ts'
 import type { Sidecar } from '#core/sidecar.ts'
 import { articleSlug, sha256 } from '#core/slug.ts'
@@ -86,10 +87,13 @@ export function annotateFile(file: SourceFile, sidecar: Sidecar, options: BriefO
     : cleaners.reduce((article, cleaner) => correct(cleaner.clean(article), entries, ['regions']), decided)
   const seen = names[file.path]
   const knowledge = { entities: knownEntities(sidecar), ...(seen && { names: seen }) }
-  const annotated = annotators.reduce((article, annotator) => {
-    const found = annotator.annotate(article, knowledge)
-    return correct(withAnnotations(article, found), entries, Object.keys(found))
-  }, cleaned)
+  const annotated = annotators.reduce(
+    (article, annotator) => {
+      const found = annotator.annotate(searched(article), knowledge)
+      return correct(withAnnotations(article, found), entries, Object.keys(found))
+    },
+    withAnnotations(cleaned, { messages: searchMessage(cleaned) }),
+  )
   return withMarkIds(annotated)
 }
 

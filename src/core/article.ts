@@ -56,17 +56,22 @@ export const emptyDossier = (title: string): Dossier => ({
   corrections: [],
 })
 
-const LAYERS = ['mentions', 'quotations', 'statements', 'dates', 'figures', 'caveats', 'labels', 'messages'] as const
+/** The layers of marks, and the messages. */
+export const LAYERS = [
+  'mentions',
+  'quotations',
+  'statements',
+  'dates',
+  'figures',
+  'caveats',
+  'labels',
+  'messages',
+] as const
 const LETTER: Partial<Record<(typeof LAYERS)[number], string>> = { quotations: 'q', statements: 's', figures: 'f' }
 
-/** Even a text full of names has fewer: of five real articles the fullest has one for every 35 characters. */
-const CHARACTERS_A_MARK = 20
-/** A short text may have so many in any case. */
-const MARKS_OF_SHORT = 20_000
+/** The most marks of one kind that an article keeps: of five real articles the fullest has one for 35 characters. */
+export const MOST_MARKS = 12_000
 const MOST_MESSAGES = 1000
-
-/** The most marks of one kind that an article keeps; a search that has more may stop. */
-export const mostMarks = (text: string): number => Math.max(MARKS_OF_SHORT, Math.floor(text.length / CHARACTERS_A_MARK))
 
 /** The article with what an annotator found: sorted by place, bounded, numbered where the layer has ids. */
 export function withAnnotations(article: Article, found: Annotations): Article {
@@ -76,7 +81,7 @@ export function withAnnotations(article: Article, found: Annotations): Article {
     const added = layer === 'messages' ? [...(found.messages ?? []), ...told] : found[layer]
     if (!added?.length) continue
     const all = [...article[layer], ...added].sort((a, b) => a.start - b.start || a.end - b.end)
-    const most = layer === 'messages' ? MOST_MESSAGES : mostMarks(article.text)
+    const most = layer === 'messages' ? MOST_MESSAGES : MOST_MARKS
     const kept = all.length > most ? all.slice(0, most) : all
     if (kept !== all) (layer === 'messages' ? (kept as Message[]) : told).push(tooMany(layer, most, all[most] as Span))
     const letter = LETTER[layer]

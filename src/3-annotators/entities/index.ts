@@ -1,5 +1,5 @@
 /** Names of people, bodies, places and the like: found, typed, and linked within the article. */
-import { mostMarks } from '#core/article.ts'
+import { MOST_MARKS } from '#core/article.ts'
 import { articleSentences, readRegions } from '#core/passages.ts'
 import type { Annotator, SeenName } from '#core/stages.ts'
 import { alike } from './acronyms.ts'
@@ -26,7 +26,7 @@ export const entities: Annotator = {
     const decided = sentences.flatMap((sentence) => findSupplied(sentence, supplied))
     const first = outsideAddresses(text, withoutOverlaps([...decided, ...learned(sentences, knowledge.names)]))
     // more are not kept; twice as many, since some become one
-    const some = first.slice(0, 2 * mostMarks(text))
+    const some = first.slice(0, 2 * MOST_MARKS)
     const seen = alike(text, asFamily(text, asTold(text, some)))
     const all = withoutOverlaps([...seen, ...repeats(sentences, seen, text)])
     const found = withoutNamesakes(text, outsideAddresses(text, all))

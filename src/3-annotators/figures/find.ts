@@ -1,5 +1,5 @@
 /** Goes through the sentences of an article, finds the figures, and describes each in its surroundings. */
-import { mostMarks } from '#core/article.ts'
+import { MOST_MARKS } from '#core/article.ts'
 import type { Article, Figure, Span } from '#core/model.ts'
 import { articleSentences } from '#core/passages.ts'
 import { type Atom, atomsOf } from './atoms.ts'
@@ -19,7 +19,7 @@ export function findFigures(article: Article): Omit<Figure, 'id'>[] {
   const spans = articleSentences(article)
   const spoken = spokenIn(article)
   const sentences: Sentence[] = []
-  let left = mostMarks(article.text) + 1
+  let left = MOST_MARKS + 1
   for (let index = 0; index < spans.length && left > 0; index++) {
     const sentence = sentenceOf(article, { span: spans[index] as ReadSentence, index, most: left })
     sentences.push(sentence)
