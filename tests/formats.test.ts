@@ -1,6 +1,7 @@
 /** Articles in other formats pass the whole road: opened, briefed, proven against the files that they came in. */
 import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
+import { PDFDocument } from '@cantoo/pdf-lib'
 import { describe, expect, it } from 'vitest'
 import type { Article } from '#core/model.ts'
 import { dossier, dossierIn, folderOf } from './command.ts'
@@ -23,6 +24,13 @@ const articlesOf = (out: string): Article[] =>
     .filter((r) => r.record === 'article')
 
 describe('other formats', () => {
+  it('are read from the disk: print too', async () => {
+    const document = await PDFDocument.create()
+    document.addPage([400, 600]).drawText('The bridge closed on Tuesday.', { x: 50, y: 500, size: 10 })
+    const [article] = articlesOf(dossier('annotate', folderOf({ 'print.pdf': await document.save() })).out)
+    expect(article?.text).toBe('The bridge closed on Tuesday.\n')
+  })
+
   it('become articles, items of a feed each its own', () => {
     const articles = articlesOf(dossier('annotate', folderOf(files)).out)
     expect(articles.map(({ source }) => [source.path, source.file])).toEqual([

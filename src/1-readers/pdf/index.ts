@@ -1,10 +1,13 @@
 /** PDF: the print as paragraphs, with the page of each. What the file states of its making is no statement of the article. */
 import { type Opener, Unreadable } from '#core/stages.ts'
-import { linesOf, withoutRunning } from './lines.ts'
+import { type Line, linesOf, type Piece, withoutRunning } from './lines.ts'
 import { paragraphsOf } from './paragraphs.ts'
 
 /** Longer documents are no articles. */
 const MOST_PAGES = 300
+/** Drawings can draw one another, ten times each: a few lines of file make more print than anybody could wait for. */
+const MOST_PIECES = 10_000
+const MOST_PIECES_IN_ALL = 100_000
 
 export const pdf: Opener = {
   name: 'pdf',
@@ -17,9 +20,13 @@ export const pdf: Opener = {
         'readers:too-large',
         `The file has more than ${MOST_PAGES} pages. Cut the article out of it.`,
       )
-    const { extractTextItems } = await import('unpdf')
-    const { items } = await extractTextItems(document)
-    const { pages, dropped } = withoutRunning(items.map((pieces, i) => linesOf(pieces, i + 1)))
+    const printed: Line[][] = []
+    for (let left = MOST_PIECES_IN_ALL, page = 1; page <= document.numPages; page++) {
+      const pieces = await piecesOf(document, page, Math.min(left, MOST_PIECES))
+      left -= pieces.length
+      printed.push(linesOf(pieces, page))
+    }
+    const { pages, dropped } = withoutRunning(printed)
     const { content, blocks } = paragraphsOf(pages)
     if (!content)
       throw new Unreadable(
@@ -41,11 +48,29 @@ export const pdf: Opener = {
   },
 }
 
+type Document = Awaited<ReturnType<typeof opened>>
+
+/** The print of a page, as it is read; beyond `most` pieces the file is refused. */
+async function piecesOf(document: Document, page: number, most: number): Promise<Piece[]> {
+  const pieces: Piece[] = []
+  const reader = (await document.getPage(page)).streamTextContent().getReader()
+  for (let { done, value } = await reader.read(); !done; { done, value } = await reader.read())
+    for (const item of value.items) {
+      if (!('str' in item)) continue
+      const [, , c, d, x, y] = item.transform
+      pieces.push({ str: item.str, x, y, width: item.width, fontSize: Math.hypot(c, d), hasEOL: item.hasEOL })
+      if (pieces.length <= most) continue
+      await document.loadingTask.destroy()
+      throw new Unreadable('readers:too-large', 'The file holds more print than an article. Cut the article out of it.')
+    }
+  return pieces
+}
+
 async function opened(bytes: Uint8Array) {
   const { getDocumentProxy } = await import('unpdf')
   try {
-    // pdf.js takes the bytes over, so that it gets its own
-    return await getDocumentProxy(bytes.slice(), { verbosity: 0, stopAtErrors: false })
+    // pdf.js takes the bytes over, so that it gets its own; and it takes no Buffer, whose `slice` would be one
+    return await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, stopAtErrors: false })
   } catch (error) {
     const locked = (error as Error).name === 'PasswordException'
     throw locked

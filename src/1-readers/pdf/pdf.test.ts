@@ -62,8 +62,32 @@ describe('pdf', () => {
     expect(part?.content).toBe('It closed on Tuesday.\n\nThe ferry ran.\n')
   })
 
+  it('reads bytes as they come from a disk', async () => {
+    const bytes = Buffer.from(await printed([['It closed on Tuesday.', 50, 500]]))
+    expect((await open(bytes))?.content).toBe('It closed on Tuesday.\n')
+  })
+
+  it('stops where drawings draw one another without end', { timeout: 30_000 }, async () => {
+    await expect(open(laughing(9))).rejects.toMatchObject({ ruleId: 'readers:too-large' })
+    expect((await open(laughing(2)))?.content).toMatch(/^(?:ha ?){100}\n$/)
+  })
+
   it('says what cannot be read', async () => {
     await expect(open(new TextEncoder().encode('no pdf'))).rejects.toMatchObject({ ruleId: 'readers:broken-pdf' })
     await expect(open(await printed([]))).rejects.toMatchObject({ ruleId: 'readers:no-text' })
   })
 })
+
+/** One page that draws a form ten times, which draws the next ten times, and so on; the last one prints a word. */
+function laughing(depth: number): Buffer {
+  const stream = (n: number, entries: string, content: string): string =>
+    `${n} 0 obj <<${entries}/Length ${content.length}>> stream\n${content}\nendstream endobj\n`
+  const form = (n: number, content: string): string =>
+    stream(n, `/Subtype/Form/BBox[0 0 400 600]/Resources<</Font<</F 3 0 R>>/XObject<</N ${n + 1} 0 R>>>>`, content)
+  return Buffer.from(
+    `%PDF-1.7\n1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj\n2 0 obj <</Type/Pages/Kids[4 0 R]/Count 1>> endobj
+3 0 obj <</Type/Font/Subtype/Type1/BaseFont/Helvetica>> endobj
+4 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 400 600]/Contents 5 0 R/Resources<</XObject<</N 10 0 R>>>>>> endobj
+${stream(5, '', '/N Do')}${Array.from({ length: depth }, (_, i) => form(10 + i, '/N Do '.repeat(10))).join('')}${form(10 + depth, 'BT /F 9 Tf 50 500 Td (ha) Tj ET')}trailer <</Root 1 0 R>>\n`,
+  )
+}
