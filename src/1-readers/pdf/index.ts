@@ -1,4 +1,5 @@
 /** PDF: the print as paragraphs, with the page of each. What the file states of its making is no statement of the article. */
+import type { Fields, Message, Span } from '#core/model.ts'
 import { type Opener, Unreadable } from '#core/stages.ts'
 import { type Line, linesOf, type Piece, withoutRunning } from './lines.ts'
 import { paragraphsOf } from './paragraphs.ts'
@@ -20,35 +21,54 @@ export const pdf: Opener = {
         'readers:too-large',
         `The file has more than ${MOST_PAGES} pages. Cut the article out of it.`,
       )
-    const printed: Line[][] = []
-    for (let left = MOST_PIECES_IN_ALL, page = 1; page <= document.numPages; page++) {
-      const pieces = await piecesOf(document, page, Math.min(left, MOST_PIECES))
-      left -= pieces.length
-      printed.push(linesOf(pieces, page))
-    }
+    const { printed, missing } = await printOf(document)
+    if (missing.length === printed.length) throw broken()
     const { pages, dropped } = withoutRunning(printed)
-    const { content, blocks } = paragraphsOf(pages)
+    const { content, blocks, title } = paragraphsOf(pages)
     if (!content)
       throw new Unreadable(
         'readers:no-text',
         'The PDF holds pictures of text, not text. Run it through text recognition first.',
       )
-    const messages = dropped
-      ? [
-          {
-            start: 0,
-            end: 0,
-            severity: 'info' as const,
-            ruleId: 'pdf:running-heads',
-            reason: `${dropped} page numbers and running heads were left out.`,
-          },
-        ]
-      : []
-    return [{ name: null, form: 'txt', content, blocks, messages }]
+    const messages = [
+      ...missing.map((page) => message('warning', 'page-not-read', `Page ${page} is broken and could not be read.`)),
+      ...(dropped
+        ? [message('info', 'running-heads', `${dropped} page numbers and running heads were left out.`)]
+        : []),
+    ]
+    return [{ name: null, form: 'txt', content, blocks, messages, fields: titled(content, title) }]
   },
 }
 
+/** The headline is inferred: the print says nothing of it but its size. */
+const titled = (content: string, title: Span | undefined): Fields =>
+  title ? { title: { value: content.slice(title.start, title.end), basis: 'inferred', evidence: [title] } } : {}
+
+const message = (severity: Message['severity'], rule: string, reason: string): Message => ({
+  start: 0,
+  end: 0,
+  severity,
+  ruleId: `pdf:${rule}`,
+  reason,
+})
+
 type Document = Awaited<ReturnType<typeof opened>>
+
+/** The lines of every page, and the numbers of those that are broken. */
+async function printOf(document: Document): Promise<{ printed: Line[][]; missing: number[] }> {
+  const printed: Line[][] = []
+  const missing: number[] = []
+  for (let left = MOST_PIECES_IN_ALL, page = 1; page <= document.numPages; page++) {
+    const pieces = await piecesOf(document, page, Math.min(left, MOST_PIECES)).catch((error) => {
+      if (error instanceof Unreadable) throw error
+      missing.push(page)
+      return []
+    })
+    left -= pieces.length
+    printed.push(linesOf(pieces, page))
+  }
+  return { printed, missing }
+}
 
 /** The print of a page, as it is read; beyond `most` pieces the file is refused. */
 async function piecesOf(document: Document, page: number, most: number): Promise<Piece[]> {
@@ -73,8 +93,9 @@ async function opened(bytes: Uint8Array) {
     return await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, stopAtErrors: false })
   } catch (error) {
     const locked = (error as Error).name === 'PasswordException'
-    throw locked
-      ? new Unreadable('readers:locked', 'The PDF asks for a password. Save it without one.')
-      : new Unreadable('readers:broken-pdf', 'The file is no PDF that can be read. Save it again.')
+    throw locked ? new Unreadable('readers:locked', 'The PDF asks for a password. Save it without one.') : broken()
   }
 }
+
+const broken = (): Unreadable =>
+  new Unreadable('readers:broken-pdf', 'The file is no PDF that can be read. Save it again.')

@@ -39,6 +39,30 @@ describe('pdf', () => {
     for (const { start, end } of part?.blocks ?? []) expect(part?.content.slice(start, end).trim()).not.toBe('')
   })
 
+  it('takes the largest print of the first page for the headline, all its lines, and not the name of the newspaper', async () => {
+    const part = await open(
+      await printed([
+        ['Harbour Post', 50, 570, 30],
+        ['Old bridge over the harbour', 50, 530, 20],
+        ['closed after cracks are found', 50, 506, 20],
+        ['By Ines Falk', 50, 480, 12],
+        ['The council closed the old', 50, 460],
+        ['bridge on Tuesday, since', 50, 448],
+        ['divers had found cracks.', 50, 436],
+      ]),
+    )
+    const title = 'Old bridge over the harbour closed after cracks are found'
+    const start = part?.content.indexOf(title) ?? -1
+    expect(part?.fields).toEqual({
+      title: { value: title, basis: 'inferred', evidence: [{ start, end: start + title.length }] },
+    })
+  })
+
+  it('names no headline where all print is of one size', async () => {
+    const part = await open(await printed([['The council closed the bridge.', 50, 560]]))
+    expect(part?.fields).toEqual({})
+  })
+
   it('goes on over a page, without page numbers and running heads', async () => {
     const page = (n: number, ...words: string[]): Print[] => [
       ['Harbour Post', 50, 590],
@@ -50,6 +74,21 @@ describe('pdf', () => {
     )
     expect(part?.content).toBe('The ferry ran until the storm had broken the pier. It ran again then.\n')
     expect(part?.messages).toMatchObject([{ ruleId: 'pdf:running-heads', reason: expect.stringMatching(/^4 /) }])
+  })
+
+  it('ends a paragraph where the next word would have stood in its last line', async () => {
+    const part = await open(
+      await printed([
+        ['By Ines Falk', 50, 520],
+        ['Published on 5 March', 50, 508],
+        ['The council closed the old bridge over the harbour on', 50, 496],
+        ['Tuesday. The', 50, 484],
+        ['harbour is closed too.', 50, 472],
+      ]),
+    )
+    expect(part?.content).toBe(
+      'By Ines Falk\n\nPublished on 5 March\n\nThe council closed the old bridge over the harbour on Tuesday. The harbour is closed too.\n',
+    )
   })
 
   it('begins a paragraph at an indent after a full stop', async () => {
