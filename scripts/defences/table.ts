@@ -145,4 +145,11 @@ export const DEFENCES: Defence[] = [
     test: 'tests/input.test.ts',
     only: 'large.txt',
   },
+  {
+    name: 'a text as long as books is searched up to a bound',
+    file: 'src/brief.ts',
+    with: 'annotator.annotate(searched(article), knowledge)',
+    without: 'annotator.annotate(article, knowledge)',
+    test: 'src/core/long-text.test.ts',
+  },
 ]

@@ -1,9 +1,9 @@
 /** What the openers of envelopes share: names of parts, fields that an envelope states, a look into a zip archive. */
 import type { Readable } from 'node:stream'
 import { dayOf, languageTag, webAddress } from './html/fields.ts'
-import type { Fields } from './model.ts'
+import type { Fields, Message } from './model.ts'
 import { asciiSlug } from './slug.ts'
-import { Unreadable } from './stages.ts'
+import { type Part, Unreadable } from './stages.ts'
 
 /** What an envelope says of an article, as it says it. `from` names the place: `mail header`. */
 export interface Said {
@@ -39,6 +39,12 @@ export function fieldsSaid(said: Said): Fields {
     if (value !== undefined) fields[key] = { value, basis: 'stated', from: `${said.from}, ${key}` }
   if (day) fields.published = { ...(fields.published as object), window: [day, day] }
   return fields as Fields
+}
+
+/** The articles of a file, the first with a message of what else it holds: nothing is left out unsaid. */
+export function leftOut(parts: Part[], severity: Message['severity'], reason: string): Part[] {
+  const told: Message = { start: 0, end: 0, ruleId: 'readers:left-out', severity, reason }
+  return parts.map((part, i) => (i ? part : { ...part, messages: [...(part.messages ?? []), told] }))
 }
 
 /** Names for the articles of one file, from what tells them apart: made safe, and never the same twice. */

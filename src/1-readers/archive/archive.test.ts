@@ -27,6 +27,14 @@ describe('archive', () => {
     expect(Object.keys(parts[0]?.fields ?? {})).toEqual(['url'])
   })
 
+  it('says how many pages it leaves out where there are too many', async () => {
+    const many = Array.from({ length: 2003 }, (_, i) => recordOf(`https://example.org/${i}`, HTML, '<p>It ran.</p>'))
+    const parts = await archive.open({ path: 'a.warc', bytes: new Uint8Array(Buffer.concat(many)) })
+    expect(parts.length).toBe(2000)
+    expect(parts[0]?.messages).toMatchObject([{ severity: 'warning', reason: expect.stringMatching(/2000: 3\./) }])
+    expect(parts[1]?.messages).toBeUndefined()
+  })
+
   it('gives nothing for what is no archive', async () => {
     const opened = archive.open({ path: 'a.warc', bytes: new TextEncoder().encode('no archive at all\r\n') })
     expect(await opened.catch(() => [])).toEqual([])

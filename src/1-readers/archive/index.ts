@@ -1,8 +1,8 @@
 /** Web archives (WARC): every page that was answered with HTML is an article. */
 import type { WARCRecord } from 'warcio'
-import { fieldsSaid, partNames } from '#core/envelopes.ts'
+import { fieldsSaid, leftOut, partNames } from '#core/envelopes.ts'
 import { decodeHtml } from '#core/html/charset.ts'
-import type { Opener } from '#core/stages.ts'
+import type { Opener, Part } from '#core/stages.ts'
 
 /** More pages than this in one archive are a crawl, not a file of articles. */
 const MOST_PAGES = 2000
@@ -16,19 +16,27 @@ export const archive: Opener = {
   async open({ bytes }) {
     const { WARCParser } = await import('warcio')
     const pages: { address: string; content: string }[] = []
+    let more = 0
     for await (const record of WARCParser.iterRecords([bytes])) {
       if (!isPage(record)) continue
+      if (pages.length >= MOST_PAGES) {
+        more++
+        continue
+      }
       const decoded = decodeHtml(await bytesOf(record), charsetOf(record))
       if ('text' in decoded) pages.push({ address: record.warcTargetURI ?? '', content: decoded.text })
-      if (pages.length >= MOST_PAGES) break
     }
     const names = partNames(pages.map(({ address }) => address))
-    return pages.map(({ address, content }, i) => ({
-      name: names[i] as string,
-      form: 'html',
-      content,
-      fields: fieldsSaid({ from: 'WARC header', address }),
-    }))
+    const parts = pages.map(
+      ({ address, content }, i): Part => ({
+        name: names[i] as string,
+        form: 'html',
+        content,
+        fields: fieldsSaid({ from: 'WARC header', address }),
+      }),
+    )
+    const reason = `Pages of the archive beyond the first ${MOST_PAGES}: ${more}. To have them briefed, divide the archive.`
+    return more ? leftOut(parts, 'warning', reason) : parts
   },
 }
 

@@ -24,6 +24,7 @@ describe('book', () => {
     const parts = await book.open({ path: 'a.epub', bytes })
     expect(parts.map(({ name }) => name)).toEqual(['oebps-text-two-b', 'oebps-text-one'])
     expect(parts[0]?.content).toContain('summer')
+    expect(parts[0]?.messages).toMatchObject([{ ruleId: 'readers:left-out', reason: expect.stringMatching(/: 1\.$/) }])
     expect(parts[0]?.fields).toMatchObject({
       outlet: { value: 'Harbour Quarterly' },
       byline: { value: ['Mara Novak'] },

@@ -1,8 +1,8 @@
 /** Books (EPUB): every chapter of the reading order is an article. */
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
-import { entriesOf, fieldsSaid, partNames } from '#core/envelopes.ts'
+import { entriesOf, fieldsSaid, leftOut, partNames } from '#core/envelopes.ts'
 import { decodeHtml } from '#core/html/charset.ts'
-import { type Opener, Unreadable } from '#core/stages.ts'
+import { type Opener, type Part, Unreadable } from '#core/stages.ts'
 
 type Element = DefaultTreeAdapterTypes.Element
 type Node = DefaultTreeAdapterTypes.Node
@@ -23,15 +23,19 @@ export const book: Opener = {
       throw new Unreadable('readers:no-article', 'The file is no book that can be read. Save its chapters as pages.')
     const opf = treeOf(textOf(files, packagePath))
     const hrefs = new Map(elementsOf(opf, 'item').map((e) => [attributeOf(e, 'id'), attributeOf(e, 'href')]))
-    const chapters = elementsOf(opf, 'itemref')
+    const inOrder = elementsOf(opf, 'itemref')
       .map((e) => pathFrom(packagePath, hrefs.get(attributeOf(e, 'idref')) ?? ''))
       .filter((path) => files.has(path))
       .map((path) => ({ path, content: textOf(files, path) }))
-      .filter(({ content }) => wordsOf(parse(content)).trim().length >= SHORTEST)
+    const chapters = inOrder.filter(({ content }) => wordsOf(parse(content)).trim().length >= SHORTEST)
     const said = { from: 'EPUB metadata', outlet: firstOf(opf, 'dc:title'), date: firstOf(opf, 'dc:date') }
     const fields = fieldsSaid({ ...said, byline: [firstOf(opf, 'dc:creator')], language: firstOf(opf, 'dc:language') })
     const names = partNames(chapters.map(({ path }) => path.replace(/\.[^.]*$/, '')))
-    return chapters.map(({ content }, i) => ({ name: names[i] as string, form: 'html', content, fields }))
+    const parts = chapters.map(({ content }, i): Part => ({ name: names[i] as string, form: 'html', content, fields }))
+    const short = inOrder.length - chapters.length
+    return short
+      ? leftOut(parts, 'info', `Parts of the book that hold hardly any text, such as covers: ${short}.`)
+      : parts
   },
 }
 

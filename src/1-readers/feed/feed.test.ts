@@ -23,6 +23,10 @@ describe('feed', () => {
       language: { value: 'en-GB' },
       published: { value: '2023-10-24' },
     })
+    expect(parts.map(({ messages }) => messages?.map(({ reason }) => reason))).toEqual([
+      ['Items of the feed that hold a title and no text: 1.'],
+      [],
+    ])
   })
 
   it('reads Atom', async () => {
@@ -35,6 +39,7 @@ describe('feed', () => {
     expect(feed.accepts(fileOf(RSS))).toBe(true)
     expect(feed.accepts(fileOf('<?xml version="1.0"?><note/>'))).toBe(false)
     expect(feed.accepts(fileOf('', 'a.atom'))).toBe(true)
+    expect(feed.accepts({ path: 'a.xml', bytes: Buffer.from(`\ufeff${RSS}`, 'utf16le') })).toBe(true)
   })
 
   it('expands no entity, and refuses what is no feed', async () => {

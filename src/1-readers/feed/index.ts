@@ -1,8 +1,8 @@
-/** Feeds: RSS, Atom, RDF, JSON Feed. Each item that holds more than a teaser is an article. */
+/** Feeds: RSS, Atom, RDF. Each item that holds words of its own is an article. */
 import type { AnyFeed } from 'feedsmith'
 import { decode } from '#core/decode.ts'
-import { fieldsSaid, partNames, type Said } from '#core/envelopes.ts'
-import { type Opener, Unreadable } from '#core/stages.ts'
+import { fieldsSaid, leftOut, partNames, type Said } from '#core/envelopes.ts'
+import { type Opener, type Part, Unreadable } from '#core/stages.ts'
 
 interface Item extends Omit<Said, 'from'> {
   /** What tells it from the others for good. */
@@ -17,21 +17,30 @@ export const feed: Opener = {
   name: 'feed',
   mediaType: 'application/xml',
   accepts: ({ path, bytes }) =>
-    /\.(?:rss|atom|rdf)$/i.test(path) ||
-    (/\.xml$/i.test(path) && FEED.test(new TextDecoder().decode(bytes.subarray(0, 2000)))),
+    /\.(?:rss|atom|rdf)$/i.test(path) || (/\.xml$/i.test(path) && FEED.test(beginningOf(bytes))),
   async open({ bytes }) {
     const decoded = decode(bytes)
     if ('reason' in decoded) throw new Unreadable(decoded.ruleId, decoded.reason)
-    const items = itemsOf(await parsed(decoded.text)).filter(({ html }) => html.trim())
+    const all = itemsOf(await parsed(decoded.text))
+    const items = all.filter(({ html }) => html.trim())
     const names = partNames(items.map(({ id, title }) => id || title || ''))
-    return items.map(({ html, ...said }, i) => ({
-      name: names[i] as string,
-      form: 'html',
-      content: `<article>${html}</article>`,
-      fields: fieldsSaid({ from: 'feed item', ...said }),
-      messages: decoded.messages,
-    }))
+    const parts = items.map(
+      ({ html, ...said }, i): Part => ({
+        name: names[i] as string,
+        form: 'html',
+        content: `<article>${html}</article>`,
+        fields: fieldsSaid({ from: 'feed item', ...said }),
+        messages: decoded.messages,
+      }),
+    )
+    const bare = all.length - items.length
+    return bare ? leftOut(parts, 'info', `Items of the feed that hold a title and no text: ${bare}.`) : parts
   },
+}
+
+function beginningOf(bytes: Uint8Array): string {
+  const decoded = decode(bytes.subarray(0, 4000))
+  return 'text' in decoded ? decoded.text : ''
 }
 
 async function parsed(text: string): Promise<AnyFeed> {

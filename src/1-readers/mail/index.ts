@@ -1,6 +1,6 @@
 /** Saved mail (EML) and pages saved as one file (MHTML): both are MIME messages. */
 import type { Email } from 'postal-mime'
-import { fieldsSaid } from '#core/envelopes.ts'
+import { fieldsSaid, leftOut } from '#core/envelopes.ts'
 import { type Opener, type Part, Unreadable } from '#core/stages.ts'
 
 // "Fwd: Re: The bridge" "WG: [list] The bridge"
@@ -15,16 +15,15 @@ export const mail: Opener = {
   async open(file) {
     const email = await parsed(file.bytes)
     const subject = email.subject ?? ''
-    return [
-      {
-        ...contentOf(email),
-        fields: fieldsSaid({
-          from: 'mail header',
-          title: subject.replace(PREFIXES, ''),
-          date: FORWARDED.test(subject) ? null : headerOf(email, 'date'),
-        }),
-      },
-    ]
+    const fields = fieldsSaid({
+      from: 'mail header',
+      title: subject.replace(PREFIXES, ''),
+      date: FORWARDED.test(subject) ? null : headerOf(email, 'date'),
+    })
+    const attached = email.attachments.filter(({ disposition }) => disposition === 'attachment').length
+    const reason = `Files attached to the mail, which are not read: ${attached}. To have one briefed, save it beside the mail.`
+    const parts = [{ ...contentOf(email), fields }]
+    return attached ? leftOut(parts, 'info', reason) : parts
   },
 }
 

@@ -31,6 +31,13 @@ describe('mail', () => {
     })
   })
 
+  it('says that files are attached, and reads none', async () => {
+    const attached = ['--x', 'Content-Type: text/plain; name=b.txt', 'Content-Disposition: attachment', '', 'Not here.']
+    const [part] = await mail.open(fileOf([...LETTER.slice(0, -1), ...attached, '--x--']))
+    expect(part?.content).not.toContain('Not here')
+    expect(part?.messages).toMatchObject([{ ruleId: 'readers:left-out', reason: expect.stringMatching(/: 1\./) }])
+  })
+
   it('gives plain text where there is nothing else', async () => {
     const [part] = await mail.open(fileOf(['Subject: A', '', 'The council met.']))
     expect(part).toMatchObject({ form: 'txt', content: 'The council met.\n' })
