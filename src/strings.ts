@@ -47,6 +47,9 @@ export const t = {
   more: (n: number): string => `${n} more`,
   line: 'line',
   lineShort: 'l.',
+  /** Of the file, where it is a print. */
+  page: 'Page',
+  pageShort: 'p.',
   toLine: 'to line',
   characters: 'characters',
   /** One, and more than one. */

@@ -1,5 +1,5 @@
 /** Articles in other formats pass the whole road: opened, briefed, proven against the files that they came in. */
-import { symlinkSync } from 'node:fs'
+import { readdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { describe, expect, it } from 'vitest'
@@ -23,11 +23,20 @@ const articlesOf = (out: string): Article[] =>
     .map((line) => JSON.parse(line))
     .filter((r) => r.record === 'article')
 
+/** One line a page. */
+async function printOf(lines: string[]): Promise<Uint8Array> {
+  const document = await PDFDocument.create()
+  for (const line of lines) document.addPage([400, 600]).drawText(line, { x: 50, y: 500, size: 10 })
+  return document.save()
+}
+
+const pageOf = (site: string, name: string): string =>
+  join('briefings', readdirSync(join(site, 'briefings')).find((folder) => folder.startsWith(name)) ?? '', 'index.html')
+
 describe('other formats', () => {
   it('are read from the disk: print too', async () => {
-    const document = await PDFDocument.create()
-    document.addPage([400, 600]).drawText('The bridge closed on Tuesday.', { x: 50, y: 500, size: 10 })
-    const [article] = articlesOf(dossier('annotate', folderOf({ 'print.pdf': await document.save() })).out)
+    const print = await printOf(['The bridge closed on Tuesday.'])
+    const [article] = articlesOf(dossier('annotate', folderOf({ 'print.pdf': print })).out)
     expect(article?.text).toBe('The bridge closed on Tuesday.\n')
   })
 
@@ -43,11 +52,17 @@ describe('other formats', () => {
     expect(articles[0]?.text).not.toContain('document.title')
   })
 
-  it('are proven against their files, and what was changed since is told', { timeout: 300_000 }, () => {
-    const seeds = folderOf(files)
+  it('are proven against their files, and what was changed since is told', { timeout: 300_000 }, async () => {
+    const seeds = folderOf({
+      ...files,
+      'print.pdf': await printOf(['The quay opened.', 'Jonas Haddad left on Monday.']),
+    })
     const site = join(folderOf({}), 'site')
     expect(dossier('build', seeds, '--out', site).code).toBe(0)
     expect(dossier('verify', site, seeds).err).toMatch(/all hold/)
+    const page = readFileSync(join(site, pageOf(site, 'print')), 'utf8')
+    expect(page).toMatch(/Page 2<\/span>/)
+    expect(page).toContain('p. 1, l. 1<')
     const changed = folderOf({ ...files, 'feeds/harbour.xml': FEED.replace('is over', 'was over') })
     const run = dossier('verify', site, changed)
     expect(run.code).toBe(1)

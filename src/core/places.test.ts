@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { itemOf, touching } from './places.ts'
+import { articleOf } from './article.ts'
+import { itemOf, pageAt, touching } from './places.ts'
 
 const spans = [
   [0, 4],
@@ -22,6 +23,22 @@ describe('touching at most one', () => {
   it('finds the first of them', () => {
     expect(touching(spans, { start: 6, end: 30 }, 1)).toEqual([{ start: 2, end: 50 }])
     expect(touching(spans, { start: 60, end: 70 }, 1)).toEqual([])
+  })
+})
+
+describe('pageAt', () => {
+  const blocks = [
+    { start: 0, end: 10, line: 1, page: 1 },
+    { start: 12, end: 20, line: 2, page: 1 },
+    { start: 22, end: 30, line: 1, page: 2 },
+  ]
+  it('is the page on which the block of a place begins', () => {
+    const article = articleOf('a'.repeat(30), { blocks })
+    expect([0, 11, 12, 21, 22, 29].map((at) => pageAt(article, at))).toEqual([1, 1, 1, 1, 2, 2])
+  })
+  it('is not told of one page, nor of a file without pages', () => {
+    expect(pageAt(articleOf('a'.repeat(30), { blocks: blocks.slice(0, 2) }), 12)).toBeUndefined()
+    expect(pageAt(articleOf('a', { blocks: [{ start: 0, end: 1, line: 40 }] }), 0)).toBeUndefined()
   })
 })
 

@@ -1,5 +1,5 @@
 /** Items of an article's layers by place and by id, without going through a whole layer for each question. */
-import type { Span } from './model.ts'
+import type { Article, Span } from './model.ts'
 
 /** How far items reach: of two halves of a layer each, of their halves, and so on; half `n` has halves `2n` and `2n + 1`. */
 const reaches = new WeakMap<readonly Span[], Float64Array>()
@@ -44,6 +44,16 @@ export function lastBefore(sorted: number[], at: number): number {
   }
   return low - 1
 }
+
+/** The page of the file on which a place of a print of several pages stands; undefined for every other file. */
+export function pageAt({ blocks }: Article, at: number): number | undefined {
+  if (!blocks || (blocks.at(-1)?.page ?? 1) < 2) return
+  const known = begins.get(blocks) ?? blocks.map(({ start }) => start)
+  begins.set(blocks, known)
+  return blocks[Math.max(0, lastBefore(known, at))]?.page
+}
+
+const begins = new WeakMap<readonly Span[], number[]>()
 
 function reachOf(items: readonly Span[]): Float64Array {
   const width = 2 ** Math.ceil(Math.log2(Math.max(1, items.length)))

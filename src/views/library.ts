@@ -4,9 +4,10 @@ import type { Changes } from '#core/changes/index.ts'
 import { entityAddress, hasPage, speakersOf } from '#core/entity-address.ts'
 import type { Article, Dossier, Entity, Span } from '#core/model.ts'
 import { settle } from '#core/overlaps.ts'
-import { lastBefore } from '#core/places.ts'
+import { lastBefore, pageAt } from '#core/places.ts'
 import { shownRegions, shownSpan } from '#core/rights.ts'
 import { oneLine, seenParts } from '#core/visible.ts'
+import { t } from '../strings.ts'
 import { briefingPath, caveatAnchor, dateAnchor, mentionAnchor } from './address.ts'
 import { onceEach } from './once.ts'
 
@@ -19,6 +20,8 @@ export interface Evidence {
   date: string | null
   file: string
   line: number
+  /** Of a print of several pages. */
+  page?: number | undefined
   start: number
   end: number
   /** First eight hex digits of the file's SHA-256. */
@@ -105,6 +108,7 @@ function makeLibrary({ articles, dossier, changes = null }: SiteData): Library {
         date: article.fields.published?.value ?? null,
         file: article.source.path,
         line: lastBefore(starts, span.start) + 1,
+        page: pageAt(article, span.start),
         start: span.start,
         end: span.end,
         hash: article.source.sha256.slice(0, 8),
@@ -152,8 +156,12 @@ export const wordsOf = (article: Article, span: Span): string =>
   )
 
 /** Where to look it up without this site: `file.txt:14, 1361–1371, 7a7cf108`. */
-export const placeWords = ({ file, line, start, end, hash }: Evidence): string =>
-  `${file}:${line}, ${start}–${end}, ${hash}`
+export const placeWords = ({ file, line, page, start, end, hash }: Evidence): string =>
+  `${file}:${line}${page ? ` (${t.pageShort} ${page})` : ''}, ${start}–${end}, ${hash}`
+
+/** `l. 14`, and of a print of several pages `p. 2, l. 14`. */
+export const lineWords = ({ line, page }: Pick<Evidence, 'line' | 'page'>): string =>
+  `${page ? `${t.pageShort} ${page}, ` : ''}${t.lineShort} ${line}`
 
 /** Order of publication, the undated last, then by path. */
 export function byDate(a: Article, b: Article): number {

@@ -6,7 +6,7 @@ import { shortDay } from './days.ts'
 import { type EntityRow, entityRows, isUnsure } from './entities.ts'
 import { figureRows, figureWords } from './figures.ts'
 import { nameSpoken, spokenIn } from './language.ts'
-import { type Evidence, type Library, placeWords } from './library.ts'
+import { type Evidence, type Library, lineWords, placeWords } from './library.ts'
 import { crossLinks } from './links.ts'
 import { utterancesOf } from './utterances.ts'
 
@@ -86,12 +86,7 @@ function finished(library: Library, article: Article, { rule, evidence, rows, is
 }
 
 const other = (place: Evidence, what?: string): Preview['others'][number] => ({
-  words: [
-    place.outlet ?? t.unknownOutlet,
-    place.date ? shortDay(place.date) : t.undated,
-    `${t.lineShort} ${place.line}`,
-    what,
-  ]
+  words: [place.outlet ?? t.unknownOutlet, place.date ? shortDay(place.date) : t.undated, lineWords(place), what]
     .filter(Boolean)
     .join(', '),
   path: place.path,

@@ -35,6 +35,24 @@ describe('briefings as MDX', () => {
     expect(textOf(elementsOf(article))).toBe('bold word')
   })
 
+  it('says of a print where a page begins, below the head', () => {
+    const roles = ['title', 'body', 'body', 'boilerplate', 'body'] as const
+    const pages = [1, 1, 2, 3, 3]
+    const spans = roles.map((_, i) => ({ start: 2 * i, end: 2 * i + 1 }))
+    const article = articleOf('a\nb\nc\nd\ne', {
+      regions: spans.map((span, i) => ({ ...span, role: roles[i] as 'body' })),
+      blocks: spans.map((span, i) => ({ ...span, line: 1, page: pages[i] as number })),
+    })
+    const regions = [...briefing(article).matchAll(/<Region id=\{"p(\d)"\}[^>]*?(?: page=\{(\d)\})?>/g)]
+    expect(regions.map(([, id, page]) => [id, page])).toEqual([
+      ['1', undefined],
+      ['2', '1'],
+      ['3', '2'],
+      ['4', undefined],
+      ['5', '3'],
+    ])
+  })
+
   it('counts the parts of a mark that runs over two paragraphs', () => {
     const article = articleOf('One two\nthree four', {
       quotations: [{ id: 'q1', start: 4, end: 13, ...attribution, rule: 'r' }],

@@ -1,6 +1,7 @@
 /** An article as a syntax tree of MDX elements: mdast's own node types, one element a region and one a mark. */
 import type { Article, Region, Span } from '#core/model.ts'
 import type { Mark } from '#core/overlaps.ts'
+import { pageAt } from '#core/places.ts'
 import { isFurniture, shownRegions } from '#core/rights.ts'
 import { seenParts } from '#core/visible.ts'
 import { type Woven, weave } from '#core/weave.ts'
@@ -33,17 +34,32 @@ export function articleTree(article: Article): MdxRoot {
   })
   const parts: Parts = { total: new Map(), seen: new Map() }
   for (const { nodes } of woven) count(nodes, parts.total)
+  let last: number | undefined
   const elements = woven.map(({ region, nodes }, i): MdxNode => {
     const { start, end, role, cut } = region
+    const page = isText(region) ? pageAt(article, start) : last
+    const begins = page === last ? undefined : page
+    last = page
     return {
       type: 'mdxJsxFlowElement',
       name: 'Region',
-      attributes: attributes({ id: `p${i + 1}`, role, start, end, line: lineOf(start), cut: cut || undefined }),
+      attributes: attributes({
+        id: `p${i + 1}`,
+        role,
+        start,
+        end,
+        line: lineOf(start),
+        page: begins,
+        cut: cut || undefined,
+      }),
       children: inlines(article, nodes, parts),
     }
   })
   return { type: 'root', children: furnitureTogether(regions, elements) }
 }
+
+/** What stands below the head of a briefing and is not folded away. */
+const isText = (region: Region): boolean => !isFurniture(region) && !/^(?:kicker|title|dek)$/.test(region.role)
 
 /** Neighbouring lines of furniture as one element, which a page can fold away. */
 function furnitureTogether(regions: Region[], elements: MdxNode[]): MdxNode[] {
