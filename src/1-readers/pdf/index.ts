@@ -1,4 +1,5 @@
 /** PDF: the print as paragraphs, with the page of each. What the file states of its making is no statement of the article. */
+import { fieldsSaid } from '#core/envelopes.ts'
 import type { Fields, Message, Span } from '#core/model.ts'
 import { type Opener, Unreadable } from '#core/stages.ts'
 import { type Line, linesOf, type Piece, withoutRunning } from './lines.ts'
@@ -32,17 +33,34 @@ export const pdf: Opener = {
       )
     const messages = [
       ...missing.map((page) => message('warning', 'page-not-read', `Page ${page} is broken and could not be read.`)),
-      ...(dropped
-        ? [message('info', 'running-heads', `${dropped} page numbers and running heads were left out.`)]
+      ...(dropped.length
+        ? [message('info', 'running-heads', `${dropped.length} page numbers and running heads were left out.`)]
         : []),
     ]
-    return [{ name: null, form: 'txt', content, blocks, messages, fields: titled(content, title) }]
+    return [
+      {
+        name: null,
+        form: 'txt',
+        content,
+        blocks,
+        messages,
+        fields: { ...titled(content, title), ...addressIn(dropped) },
+      },
+    ]
   },
 }
 
 /** The headline is inferred: the print says nothing of it but its size. */
 const titled = (content: string, title: Span | undefined): Fields =>
   title ? { title: { value: content.slice(title.start, title.end), basis: 'inferred', evidence: [title] } } : {}
+
+// "https://example.org/bridge 1/3": what browsers print below a page
+const ADDRESS = /https?:\/\/[^\s]{4,300}/
+
+function addressIn(running: Line[]): Fields {
+  const line = running.find(({ text }) => ADDRESS.test(text))
+  return line ? fieldsSaid({ from: `foot or head of page ${line.page}`, address: ADDRESS.exec(line.text)?.[0] }) : {}
+}
 
 const message = (severity: Message['severity'], rule: string, reason: string): Message => ({
   start: 0,

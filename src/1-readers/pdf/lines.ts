@@ -42,8 +42,8 @@ export function linesOf(pieces: Piece[], page: number): Line[] {
   return lines.map((l) => ({ ...l, text: l.text.replace(/\s+/g, ' ').trim() })).filter((l) => l.text)
 }
 
-/** The lines without page numbers and what stands at the head or foot of page after page; and how many these were. */
-export function withoutRunning(pages: Line[][]): { pages: Line[][]; dropped: number } {
+/** The lines without page numbers and what stands at the head or foot of page after page; and these. */
+export function withoutRunning(pages: Line[][]): { pages: Line[][]; dropped: Line[] } {
   const edges = new Map<string, number>()
   const isEdge = (lines: Line[], i: number): boolean => i < 2 || i >= lines.length - 2
   for (const lines of pages)
@@ -51,11 +51,11 @@ export function withoutRunning(pages: Line[][]): { pages: Line[][]; dropped: num
       edges.set(key, (edges.get(key) ?? 0) + 1)
   const least = Math.max(2, pages.length / 2)
   const runs = (line: Line): boolean => /^[\W\d]*$/.test(line.text) || (edges.get(keyOf(line)) ?? 0) >= least
-  let dropped = 0
+  const dropped: Line[] = []
   const kept = pages.map((lines) =>
     lines.filter((line, i) => {
       const drop = pages.length > 1 && isEdge(lines, i) && runs(line)
-      if (drop) dropped++
+      if (drop) dropped.push(line)
       return !drop
     }),
   )

@@ -67,13 +67,19 @@ describe('pdf', () => {
     const page = (n: number, ...words: string[]): Print[] => [
       ['Harbour Post', 50, 590],
       ...words.map((w, i): Print => [w, 50, 540 - 12 * i]),
+      [`https://example.org/ferry ${n}/2`, 50, 20],
       [`Page ${n}`, 180, 10],
     ]
     const part = await open(
       await printed(page(1, 'The ferry ran until', 'the storm had'), page(2, 'broken the pier.', 'It ran again then.')),
     )
     expect(part?.content).toBe('The ferry ran until the storm had broken the pier. It ran again then.\n')
-    expect(part?.messages).toMatchObject([{ ruleId: 'pdf:running-heads', reason: expect.stringMatching(/^4 /) }])
+    expect(part?.messages).toMatchObject([{ ruleId: 'pdf:running-heads', reason: expect.stringMatching(/^6 /) }])
+    expect(part?.fields?.url).toEqual({
+      value: 'https://example.org/ferry',
+      basis: 'stated',
+      from: 'foot or head of page 1, url',
+    })
   })
 
   it('ends a paragraph where the next word would have stood in its last line', async () => {
