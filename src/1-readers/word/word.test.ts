@@ -27,6 +27,26 @@ describe('word', () => {
     ])
   })
 
+  it('takes the style of titles for the title, and headings for those of sections', async () => {
+    const styles = ['Titel Title', 'Kop1 heading 1'].map((pair) => {
+      const [id, ...name] = pair.split(' ')
+      return `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name.join(' ')}"/></w:style>`
+    })
+    const styled = (id: string): string => `<w:pPr><w:pStyle w:val="${id}"/></w:pPr>`
+    const bytes = zipOf({
+      ...documentOf(
+        paragraph('Bridge closed', styled('Titel')) + paragraph('The ferry', styled('Kop1')) + paragraph('It ran.'),
+      ),
+      'word/_rels/document.xml.rels': RELATIONS.replace('officeDocument" T', 'styles" T').replace(
+        'word/document',
+        'styles',
+      ),
+      'word/styles.xml': `<?xml version="1.0"?><w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${styles.join('')}</w:styles>`,
+    })
+    const [part] = await word.open({ path: 'a.docx', bytes })
+    expect(part?.content).toBe('<article><h1>Bridge closed</h1><h2>The ferry</h2><p>It ran.</p></article>')
+  })
+
   it('writes angle brackets of the text as text', async () => {
     const bytes = zipOf(documentOf(paragraph('&lt;script&gt;bad()&lt;/script&gt;')))
     const [part] = await word.open({ path: 'a.docx', bytes })
