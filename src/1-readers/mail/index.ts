@@ -18,7 +18,7 @@ export const mail: Opener = {
     const fields = fieldsSaid({
       from: 'mail header',
       title: subject.replace(PREFIXES, ''),
-      date: FORWARDED.test(subject) ? null : headerOf(email, 'date'),
+      date: FORWARDED.test(subject) || isQuoted(email.text ?? '') ? null : headerOf(email, 'date'),
     })
     const attached = email.attachments.filter(({ disposition }) => disposition === 'attachment').length
     const reason = `Files attached to the mail, which are not read: ${attached}. To have one briefed, save it beside the mail.`
@@ -44,8 +44,30 @@ const parsed = async (bytes: Uint8Array): Promise<Email> => (await import('posta
 
 function contentOf({ html, text }: Email): Pick<Part, 'name' | 'form' | 'content'> {
   if (html?.trim()) return { name: null, form: 'html', content: html }
-  if (text?.trim()) return { name: null, form: 'txt', content: text }
+  if (text?.trim()) return { name: null, form: 'txt', content: unquoted(text) }
   throw new Unreadable('readers:empty', 'The message holds no text. Remove the file, or save the article another way.')
+}
+
+// "> The council met." "> > The council met."
+const QUOTE = /^> ?/
+/** Deeper quotations are no articles. */
+const DEEPEST = 5
+
+/** Whether most of a text is quoted from another mail. */
+function isQuoted(text: string): boolean {
+  const lines = text.split('\n').filter((line) => line.trim())
+  return lines.filter((line) => QUOTE.test(line)).length * 2 > lines.length
+}
+
+/** What was quoted, without the marks of quotation, where a mail holds little else. */
+function unquoted(text: string): string {
+  let bare = text
+  for (let depth = 0; depth < DEEPEST && isQuoted(bare); depth++)
+    bare = bare
+      .split('\n')
+      .map((line) => line.replace(QUOTE, ''))
+      .join('\n')
+  return bare
 }
 
 const headerOf = ({ headers }: Email, key: string): string | undefined => headers.find((h) => h.key === key)?.value

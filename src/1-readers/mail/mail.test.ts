@@ -38,6 +38,16 @@ describe('mail', () => {
     expect(part?.messages).toMatchObject([{ ruleId: 'readers:left-out', reason: expect.stringMatching(/: 1\./) }])
   })
 
+  it('takes the marks of quotation from a mail that quotes an article, and no day from it', async () => {
+    const quoting = ['Subject: Re: A', 'Date: Tue, 24 Oct 2023 21:30:00 +0200', '', 'See below.', '']
+    const [part] = await mail.open(fileOf([...quoting, '> > The council met.', '> >', '> > It voted > 3 times.']))
+    expect(part?.content).toBe('See below.\n\nThe council met.\n\nIt voted > 3 times.\n')
+    expect(Object.keys(part?.fields ?? {})).toEqual(['title'])
+    const [other] = await mail.open(fileOf([...quoting, '> When?', '', 'On Monday.', 'At noon.']))
+    expect(other?.content).toContain('> When?')
+    expect(other?.fields?.published?.value).toBe('2023-10-24')
+  })
+
   it('gives plain text where there is nothing else', async () => {
     const [part] = await mail.open(fileOf(['Subject: A', '', 'The council met.']))
     expect(part).toMatchObject({ form: 'txt', content: 'The council met.\n' })
