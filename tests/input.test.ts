@@ -2,7 +2,7 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { dossier, folderOf, type Run } from './command.ts'
+import { dossier, dossierIn, folderOf, type Run } from './command.ts'
 
 const GOOD = 'The quay is closed\n\nThe harbour board closed the quay on Tuesday, board chair Ana Ruiz said.\n'
 const articles = (run: Run): { source: { path: string }; id: string; fields: Record<string, unknown> }[] =>
@@ -57,6 +57,27 @@ describe('a file that cannot be used is set aside with a message, and the others
 })
 
 describe('names', () => {
+  it('keeps apart two files that were named so that their addresses would be one: the second is set aside', () => {
+    // found by trying: the first eight digits of the hashes of both paths are b3c3e6ac
+    const run = dossier('annotate', folderOf({ '🦀🐬🐠🐟🌊.txt': GOOD, '🐠🦈🦀🐳🌊.txt': GOOD }))
+    expect(articles(run)).toHaveLength(1)
+    expect(run.err).toMatch(/files:same-address/)
+  })
+  it.runIf(process.platform === 'linux')('sets aside a name that is no UTF-8', () => {
+    const folder = folderOf({ 'good.txt': GOOD })
+    writeFileSync(Buffer.concat([Buffer.from(`${folder}/bad-`), Buffer.from([0xff, 0xfe]), Buffer.from('.txt')]), GOOD)
+    const run = dossier('annotate', folder)
+    expect(articles(run)).toHaveLength(1)
+    expect(run.out).toMatch(/files:unreadable/)
+  })
+  it('takes odd lines of a list for what they are', () => {
+    const folder = folderOf({ 'good.txt': GOOD, '-rf': GOOD })
+    const list = `good.txt\r\n\r\n./good.txt\r\n${join(folder, 'good.txt')}\r\ngood.txt/x\r\n${'n'.repeat(5000)}\r\n-rf`
+    const run = dossierIn(folder, list, 'annotate', '-')
+    expect(articles(run)).toHaveLength(1)
+    expect(run.out.match(/files:missing/g)).toHaveLength(2)
+    expect(run.err).toMatch(/-rf .*readers:unknown-format/)
+  })
   it('keeps apart files of one name in different folders, cases and Unicode forms', () => {
     const paths = [
       'a/report.txt',
@@ -85,6 +106,12 @@ describe('the sidecar', () => {
     ],
     ['no YAML', 'title: "x', /dossier\.yaml:\d+:\d+ .*valid YAML/],
     ['an address that could run', 'articles:\n  a.txt: {url: "javascript:alert(1)"}', /http:\/\//],
+    ['a day that there is not', 'articles:\n  a.txt: {published: 2023-02-30}', /expected a date/],
+    ['a key twice', 'title: a\ntitle: b', /dossier\.yaml:2:1 .*unique/],
+    ['a prototype', '__proto__: {polluted: 1}', /`__proto__`/],
+    ['controls', 'title: "a\\e[31m"', /`title`.*control characters/],
+    ['a name without end', `entities: [{name: "${'a '.repeat(300)}", type: PER}]`, /500 characters/],
+    ['nesting without end', `title: ${'['.repeat(9000)}`, /sidecar:(?:yaml|nesting)/],
     [
       'an alias bomb',
       `a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: [*b,*b,*b,*b,*b,*b,*b,*b,*b,*b,*b,*b]`,
@@ -94,6 +121,17 @@ describe('the sidecar', () => {
   for (const [what, yaml, words] of wrong)
     it(what, () => wrongUse(dossier('annotate', folderOf({ 'a.txt': GOOD, 'dossier.yaml': yaml })), words))
 
+  it('is read in time when it has very many mistakes', { timeout: 60_000 }, () => {
+    const yaml = Array.from({ length: 50_000 }, (_, i) => `key${i}: 1\n`).join('')
+    const run = dossier('annotate', folderOf({ 'a.txt': GOOD, 'dossier.yaml': yaml }))
+    wrongUse(run, /`key0`/)
+    expect(run.err.length).toBeLessThan(5000)
+  })
+  it.each(['dossier.yaml', 'corrections.yaml'])('is not followed where it is a link: %s', (name) => {
+    const folder = folderOf({ 'a.txt': GOOD })
+    symlinkSync('/etc/passwd', join(folder, name))
+    wrongUse(dossier('check', folder), /no ordinary file/)
+  })
   it('may have keys with nothing behind them but comments', () => {
     const yaml = 'title:\narticles:\n  a.txt:\n    # outlet: …\nentities:\n  # none yet\n'
     expect(articles(dossier('annotate', folderOf({ 'a.txt': GOOD, 'dossier.yaml': yaml })))).toHaveLength(1)
@@ -124,6 +162,35 @@ describe('an output folder that cannot be used', () => {
     const seeds = folderOf({ 'in/a.txt': GOOD, 'dossier.json': '[]' })
     wrongUse(dossier('build', join(seeds, 'in'), '--out', seeds), /would be lost/)
     expect(existsSync(join(seeds, 'in/a.txt'))).toBe(true)
+  })
+  it('holds the articles behind a link', () => {
+    const seeds = folderOf({ 'in/a.txt': GOOD, 'dossier.json': '[]' })
+    const link = join(folderOf({}), 'link')
+    symlinkSync(seeds, link)
+    wrongUse(dossier('build', join(seeds, 'in'), '--out', link), /would be lost/)
+    wrongUse(dossier('build', join(link, 'in'), '--out', seeds), /would be lost/)
+    expect(existsSync(join(seeds, 'in/a.txt'))).toBe(true)
+  })
+  it('is a link that leads nowhere', () => {
+    const link = join(folderOf({}), 'site')
+    symlinkSync('/no/such/folder', link)
+    wrongUse(dossier('build', folderOf({ 'a.txt': GOOD }), '--out', link), /leads nowhere/)
+  })
+  it('holds the folder of the content, or is in it', () => {
+    const [seeds, out] = [folderOf({ 'a.txt': GOOD }), join(folderOf({}), 'site')]
+    for (const content of [out, join(out, 'content'), join(out, '..')])
+      wrongUse(dossier('build', seeds, '--out', out, '--content', content), /one inside the other/)
+  })
+  it('is an article', () => {
+    const seeds = folderOf({ 'a.txt': GOOD })
+    wrongUse(dossier('annotate', seeds, '--out', join(seeds, 'a.txt')), /would be lost/)
+    expect(readFileSync(join(seeds, 'a.txt'), 'utf8')).toBe(GOOD)
+  })
+  it('is read by nobody when it lies among the articles', () => {
+    const site = { 'site/dossier.json': '[]', 'site/build.json': '{}', 'site/index.html': '<p>Ours.</p>' }
+    const run = dossier('check', folderOf({ 'a.txt': GOOD, ...site }))
+    expect(run.err).toMatch(/Read 1 article/)
+    expect(run.err).toMatch(/site .*files:own-site/)
   })
   it('lies inside a file', () =>
     wrongUse(

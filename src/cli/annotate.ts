@@ -64,7 +64,7 @@ export async function annotateFolder(
   const names = options.tagger === undefined ? {} : await namesBy(options.tagger, gathered, reporter)
   const task = { root, sidecar, corrections, plain: options.plain, names }
   const bar = reporter.progress('Annotating', paths.length)
-  const outcomes = await remembered(task, { ...options, paths }, bar.step)
+  const outcomes = apart(await remembered(task, { ...options, paths }, bar.step))
   bar.end()
   const articles = outcomes.flatMap((o) => ('article' in o ? [o.article] : []))
   const setAside = outcomes.flatMap((o) => ('article' in o ? [] : [o]))
@@ -132,6 +132,24 @@ export function stampsOf(
   return new Map(paths.map((path) => [path, `${stampOf(root, path)} ${decided(path)}`]))
 }
 
+/** No two articles have one address: of two that would, which somebody must have sought for, the second is set aside. */
+function apart(outcomes: Outcome[]): Outcome[] {
+  const owners = new Map<string, string>()
+  return outcomes.map((outcome) => {
+    if (!('article' in outcome)) return outcome
+    const { path, article } = outcome
+    const owner = owners.get(article.id)
+    owners.set(article.id, owner ?? path)
+    return owner === undefined
+      ? outcome
+      : {
+          path,
+          ruleId: 'files:same-address',
+          reason: `Its address would be that of \`${owner}\`. Give it another name.`,
+        }
+  })
+}
+
 /** One after the other, in this thread. */
 async function here(task: Task, paths: string[], step: () => void): Promise<Outcome[][]> {
   const outcomes: Outcome[][] = []
@@ -163,11 +181,13 @@ export async function annotateOne(
 
 function setAside(path: string, error: unknown): Outcome {
   if (error instanceof Unreadable) return { path, ruleId: error.ruleId, reason: error.message }
-  const reason = error instanceof Error ? error.message : String(error)
+  const { code, message } = error as NodeJS.ErrnoException
+  // what the system says names folders of this machine
+  const why = error instanceof RangeError ? 'its parts nest too deep' : code && /^E[A-Z]+$/.test(code) ? code : message
   return {
     path,
     ruleId: 'files:failed',
-    reason: `The file could not be worked on (${reason}). The other files go on.`,
+    reason: `The file could not be worked on (${why}). Save it again, or in another form; the other files go on.`,
   }
 }
 

@@ -1,6 +1,6 @@
 /** `dossier build`: a folder of articles becomes a site. */
 import { rmSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { contractSchema } from '#core/contract.ts'
 import { sha256 } from '#core/slug.ts'
 import { permittedDossier, publishedRecords } from '../5-writers/dossier-json/index.ts'
@@ -9,7 +9,7 @@ import type { BuildSettings } from '../integrations/settings.ts'
 import { annotateFolder, jobsFor } from './annotate.ts'
 import { project, renderPages, scratchFolder } from './astro.ts'
 import { changesSince, recordsAt } from './changes.ts'
-import { folderBeside, moveInto, takePlace, writeAll } from './folders.ts'
+import { folderBeside, isWithin, moveInto, placeOf, takePlace, writeAll } from './folders.ts'
 import { gather } from './gather.ts'
 import { makePortable } from './portable.ts'
 import { proofFiles } from './proof-files.ts'
@@ -38,8 +38,12 @@ export interface BuildOptions {
 export async function buildSite(options: BuildOptions, reporter: Reporter): Promise<number> {
   const gathered = await gather(options.seeds, reporter)
   const earlier = options.since === null ? null : recordsAt(options.since)
-  const out = resolve(options.out)
+  const out = placeOf(options.out)
+  const content = options.content && placeOf(options.content)
+  if (content && (isWithin(content, out) || isWithin(out, content)))
+    throw new WrongUse('`--content` and `--out` name one folder, or one inside the other. Name two that stand apart.')
   const fresh = folderBeside(out, [gathered.root, project])
+  const kept = content && folderBeside(content, [gathered.root, project])
   const scratch = scratchFolder()
   try {
     const jobs = options.jobs ?? jobsFor(gathered.paths.length)
@@ -54,12 +58,12 @@ export async function buildSite(options: BuildOptions, reporter: Reporter): Prom
     const published = publishedRecords(corpus)
     const changes = earlier && `${JSON.stringify(changesSince(options.since ?? '', earlier, corpus))}\n`
     if (changes) writeAll(scratch, [{ path: 'changes.json', content: changes }])
-    const content = join(scratch, 'content')
+    const pages = join(scratch, 'content')
     const made = join(scratch, 'site')
     const briefings = writers.flatMap((w) => w.write({ ...corpus, knowledge: { entities: [] } }))
-    writeAll(content, briefings)
+    writeAll(pages, briefings)
     const settings: BuildSettings = {
-      content,
+      content: pages,
       changes: changes && join(scratch, 'changes.json'),
       out: made,
       cache: join(scratch, 'cache'),
@@ -92,10 +96,9 @@ export async function buildSite(options: BuildOptions, reporter: Reporter): Prom
       throw new Error(
         `the site was not put in place, since ${counted(proof.failures.length, 'anchor')} did not hold; the first: ${proof.failures[0]}`,
       )
-    if (options.content) {
-      const kept = folderBeside(options.content, [gathered.root])
+    if (kept) {
       writeAll(kept, briefings)
-      takePlace(kept, resolve(options.content))
+      takePlace(kept, content)
     }
     await moveInto(fresh, made)
     takePlace(fresh, out)
@@ -105,7 +108,7 @@ export async function buildSite(options: BuildOptions, reporter: Reporter): Prom
     )
     return problems
   } finally {
-    rmSync(fresh, { recursive: true, force: true })
+    for (const folder of [fresh, kept]) if (folder) rmSync(folder, { recursive: true, force: true })
     rmSync(scratch, { recursive: true, force: true })
   }
 }

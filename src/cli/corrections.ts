@@ -1,11 +1,11 @@
 /** The corrections of a folder: read before its articles, reported after them. */
-import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CorrectionRecord } from '#core/corrections/record.ts'
 import type { Correction, FileAnchor } from '#core/corrections/types.ts'
 import type { Article } from '#core/model.ts'
 import { sha256 } from '#core/slug.ts'
 import { CORRECTIONS, readFile } from './files.ts'
+import { textOf } from './keep.ts'
 import { lineAndColumn } from './place.ts'
 import { counted, printable, type Reporter, WrongUse } from './reporter.ts'
 
@@ -21,10 +21,11 @@ export async function correctionsOf(
   reporter: Reporter,
 ): Promise<FoundCorrections> {
   const path = join(root, CORRECTIONS)
-  if (!existsSync(path)) return { corrections: [], mistaken: 0 }
+  const text = textOf(path)
+  if (text === null) return { corrections: [], mistaken: 0 }
   // the schemas are slow to load, and most folders have no corrections
   const { readCorrections } = await import('#core/corrections/read.ts')
-  const { corrections, problems, readable } = readCorrections(readFileSync(path, 'utf8'), fileFinder(root, paths))
+  const { corrections, problems, readable } = readCorrections(text, fileFinder(root, paths))
   for (const problem of problems) reporter.problem({ path, severity: 'error', ...problem })
   if (!readable)
     throw new WrongUse(
@@ -38,7 +39,7 @@ function fileFinder(root: string, paths: string[]): (place: FileAnchor) => strin
   const known = new Set(paths)
   const hashes = new Map<string, string>()
   const hashOf = (path: string): string => {
-    const hash = hashes.get(path) ?? sha256(readFile(root, path).bytes)
+    const hash = hashes.get(path) ?? hashAt(root, path)
     hashes.set(path, hash)
     return hash
   }
@@ -46,6 +47,15 @@ function fileFinder(root: string, paths: string[]): (place: FileAnchor) => strin
     if (known.has(place.file) && hashOf(place.file) === place.sha256) return place.file
     const same = paths.filter((path) => hashOf(path) === place.sha256)
     return same.length === 1 ? same[0]! : place.file
+  }
+}
+
+/** The hash of a file; of one that cannot be read, which is told where it is annotated, that of nothing. */
+function hashAt(root: string, path: string): string {
+  try {
+    return sha256(readFile(root, path).bytes)
+  } catch {
+    return ''
   }
 }
 

@@ -1,10 +1,12 @@
 /** Reading a seeds folder. */
-import { type Dirent, lstatSync, readdirSync, readFileSync, type Stats } from 'node:fs'
+import { existsSync, lstatSync, readdirSync, readFileSync, type Stats } from 'node:fs'
 import { isAbsolute, join, relative, sep } from 'node:path'
 import type { SourceFile } from '#core/stages.ts'
 
 export const SIDECAR = 'dossier.yaml'
 export const CORRECTIONS = 'corrections.yaml'
+/** What every site holds that we built. */
+const SITE = ['dossier.json', 'build.json']
 /** Larger files are no news article; they are set aside before they are read. */
 export const MOST_BYTES = 20 * 2 ** 20
 
@@ -13,26 +15,33 @@ const LINK = {
   reason: 'This is a symbolic link, and links are not followed. Put the file itself here.',
 }
 
+const GONE = {
+  ruleId: 'files:unreadable',
+  reason:
+    'It cannot be read: no right to, a name that is no UTF-8 or too long, or gone. Change its rights or its name.',
+}
+
 export interface Found {
   paths: string[]
   /** What was left out, and why. */
   setAside: { path: string; ruleId: string; reason: string }[]
+  /** Folders that hold a site of ours; the pages that were made of articles are none. */
+  sites: string[]
 }
 
 /** Article files below a folder by relative path, sorted; hidden files, what a person decides about them, and symbolic links are left out. */
 export function findFiles(root: string): Found {
-  const found: Found = { paths: [], setAside: [] }
+  const found: Found = { paths: [], setAside: [], sites: [] }
   walk(root, '', found)
-  return { ...found, paths: found.paths.sort() }
+  return inOrder(found)
 }
 
 /** The files that a list names, one a line (or with NUL between, as `find -print0` writes), relative to `root`. */
 export function listedFiles(root: string, list: string): Found {
-  const found: Found = { paths: [], setAside: [] }
+  const found: Found = { paths: [], setAside: [], sites: [] }
   const names = list.split(list.includes('\0') ? '\0' : /\r?\n/).filter((name) => name.trim())
   for (const path of new Set(names.map((name) => relative(root, name).replaceAll(sep, '/')))) {
     const lost = path.startsWith('../') || isAbsolute(path)
-    const entry = lost ? undefined : lstatSync(join(root, path), { throwIfNoEntry: false })
     if (lost || linkIn(root, path))
       found.setAside.push(
         lost
@@ -43,26 +52,42 @@ export function listedFiles(root: string, list: string): Found {
             }
           : { path, ...LINK },
       )
-    else if (!entry) found.setAside.push({ path, ruleId: 'files:missing', reason: 'There is no such file.' })
-    else judge(root, { path, entry }, found)
+    else if (!entryAt(root, path))
+      found.setAside.push({ path, ruleId: 'files:missing', reason: 'There is no such file.' })
+    else judge(root, path, found)
   }
-  return { ...found, paths: found.paths.sort() }
+  return inOrder(found)
 }
+
+/** Whatever the order in which the system names them. */
+const inOrder = ({ paths, setAside, sites }: Found): Found => ({
+  paths: paths.sort(),
+  setAside: setAside.sort((a, b) => (a.path < b.path ? -1 : 1)),
+  sites: sites.sort(),
+})
 
 function walk(root: string, inside: string, found: Found): void {
-  for (const entry of readdirSync(join(root, inside), { withFileTypes: true })) {
-    const path = inside ? `${inside}/${entry.name}` : entry.name
-    if (entry.name.startsWith('.') || path === SIDECAR || path === CORRECTIONS) continue
-    if (entry.isDirectory()) walk(root, path, found)
-    else judge(root, { path, entry }, found)
+  for (const name of readdirSync(join(root, inside))) {
+    const path = inside ? `${inside}/${name}` : name
+    if (name.startsWith('.') || path === SIDECAR || path === CORRECTIONS) continue
+    if (!entryAt(root, path)?.isDirectory()) judge(root, path, found)
+    else if (SITE.every((file) => existsSync(join(root, path, file)))) found.sites.push(path)
+    else
+      try {
+        walk(root, path, found)
+      } catch {
+        found.setAside.push({ path, ...GONE })
+      }
   }
 }
 
-function judge(root: string, { path, entry }: { path: string; entry: Dirent | Stats }, found: Found): void {
-  if (entry.isSymbolicLink()) found.setAside.push({ path, ...LINK })
+function judge(root: string, path: string, found: Found): void {
+  const entry = entryAt(root, path)
+  if (!entry) found.setAside.push({ path, ...GONE })
+  else if (entry.isSymbolicLink()) found.setAside.push({ path, ...LINK })
   else if (!entry.isFile())
     found.setAside.push({ path, ruleId: 'files:not-a-file', reason: 'This is no ordinary file.' })
-  else if (lstatSync(join(root, path)).size > MOST_BYTES)
+  else if (entry.size > MOST_BYTES)
     found.setAside.push({
       path,
       ruleId: 'files:too-large',
@@ -76,12 +101,21 @@ const linkIn = (root: string, path: string): boolean =>
   path
     .split('/')
     .slice(0, -1)
-    .some((_, i, parts) => lstatSync(join(root, ...parts.slice(0, i + 1)), { throwIfNoEntry: false })?.isSymbolicLink())
+    .some((_, i, parts) => entryAt(root, parts.slice(0, i + 1).join('/'))?.isSymbolicLink())
 
 export const readFile = (root: string, path: string): SourceFile => ({ path, bytes: readFileSync(join(root, path)) })
 
 /** Time of the last change and size of a file: when both are as before, it is taken to be. */
 export function stampOf(root: string, path: string): string {
-  const { mtimeMs, size } = lstatSync(join(root, path))
-  return `${mtimeMs} ${size}`
+  const entry = entryAt(root, path)
+  return entry ? `${entry.mtimeMs} ${entry.size}` : 'gone'
+}
+
+/** What stands at a path, links not followed; undefined where nothing is or it cannot be asked. */
+function entryAt(root: string, path: string): Stats | undefined {
+  try {
+    return lstatSync(join(root, path))
+  } catch {
+    return
+  }
 }

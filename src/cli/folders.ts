@@ -1,5 +1,5 @@
 /** Putting a finished folder in the place of an old one: the one or the other stands, whole. */
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, lstatSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { cp } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import type { OutputFile } from '#core/stages.ts'
@@ -9,14 +9,36 @@ import { printable, WrongUse } from './reporter.ts'
 export const MARKER = 'dossier.json'
 
 /**
+ * Where a path leads when links are followed, also where its last parts do not exist yet. Throws `WrongUse` for a link
+ * that leads nowhere.
+ */
+export function placeOf(path: string): string {
+  const whole = resolve(path)
+  if (existsSync(whole)) return realpathSync(whole)
+  if (isLink(whole))
+    throw new WrongUse(`\`${printable(path)}\` is a link that leads nowhere. Name the folder itself with \`--out\`.`)
+  return dirname(whole) === whole ? whole : join(placeOf(dirname(whole)), basename(whole))
+}
+
+function isLink(path: string): boolean {
+  try {
+    return lstatSync(path).isSymbolicLink()
+  } catch {
+    return false
+  }
+}
+
+/** Whether a folder is another or lies in it; both as `placeOf` gives them. */
+export const isWithin = (inner: string, outer: string): boolean => !/^\.\.(?:[/\\]|$)/.test(relative(outer, inner))
+
+/**
  * A fresh folder beside `target`, on the same file system, so that it can be renamed into its place. Throws `WrongUse`
- * when `target` is not ours to replace or cannot be written. `marker` is the file that only our folders hold.
+ * when `target` (as `placeOf` gives it) is not ours to replace or cannot be written. `marker` is the file that only our folders hold.
  */
 export function folderBeside(target: string, keep: string[], marker = MARKER): string {
   const shown = printable(target)
   if (existsSync(target)) {
-    const holds = (folder: string): boolean => !relative(resolve(target), resolve(folder)).startsWith('..')
-    const lost = keep.find(holds)
+    const lost = keep.find((folder) => isWithin(placeOf(folder), target))
     if (lost)
       throw new WrongUse(
         `The output folder \`${shown}\` holds \`${printable(lost)}\`, which would be lost. Name another with \`--out\`.`,
@@ -59,8 +81,9 @@ export function clearLeftovers(target: string): void {
   }
 }
 
-/** Whether a process of that number runs, of whatever user. */
+/** Whether another process of that number runs, of whatever user. In a container a killed one may have had our own. */
 export function isRunning(pid: number): boolean {
+  if (pid === process.pid) return false
   try {
     process.kill(pid, 0)
     return true

@@ -5,7 +5,9 @@ import type { Correction } from '#core/corrections/types.ts'
 import type { Dossier } from '#core/model.ts'
 import type { Sidecar } from '#core/sidecar.ts'
 import { correctionsOf } from './corrections.ts'
-import { findFiles, listedFiles, SIDECAR } from './files.ts'
+import { CORRECTIONS, findFiles, listedFiles, SIDECAR } from './files.ts'
+import { placeOf } from './folders.ts'
+import { textOf } from './keep.ts'
 import { printable, type Reporter, WrongUse } from './reporter.ts'
 
 export interface Gathered {
@@ -19,6 +21,9 @@ export interface Gathered {
   /** Files that were left out before reading, and why. */
   setAside: Dossier['setAside']
 }
+
+/** So many files that are not there are named. */
+const MOST_NAMED = 20
 
 /** What is named in place of a folder when the files are listed on standard input. */
 const LISTED = '-'
@@ -36,31 +41,48 @@ export async function gather(named: string, reporter: Reporter): Promise<Gathere
     )
   if (!statSync(root).isDirectory())
     throw new WrongUse(`\`${shown}\` is a file. Name the folder that holds the articles.`)
-  const { paths, setAside } = named === LISTED ? listedFiles(root, readFileSync(0, 'utf8')) : findFiles(root)
+  const { paths, setAside, sites } = named === LISTED ? listedFiles(root, readFileSync(0, 'utf8')) : findFiles(root)
   for (const file of setAside) reporter.problem({ ...file, severity: 'warning' })
+  for (const path of sites)
+    reporter.problem({
+      path,
+      severity: 'warning',
+      ruleId: 'files:own-site',
+      reason:
+        'This folder is a site that Dossier built; its pages were not read. Keep it outside the folder of the articles.',
+    })
   if (!paths.length)
     throw new WrongUse(
       `\`${shown}\` holds no article. Put files into it: text, Markdown, saved pages, PDF, Word, mail, feeds.`,
     )
   const sidecar = await sidecarOf(root, reporter)
   const known = new Set(paths)
-  for (const path of Object.keys(sidecar.articles ?? {}))
-    if (!known.has(path.replace(/#[^#/]*$/, '')) && !known.has(path))
-      reporter.problem({
-        path: SIDECAR,
-        severity: 'warning',
-        ruleId: 'sidecar:no-such-file',
-        reason: `The sidecar speaks of \`${path}\`, and there is no such file. Paths are relative to the folder and use \`/\`.`,
-      })
+  const unknown = Object.keys(sidecar.articles ?? {}).filter(
+    (p) => !known.has(p.replace(/#[^#/]*$/, '')) && !known.has(p),
+  )
+  for (const [i, path] of unknown.slice(0, MOST_NAMED).entries())
+    reporter.problem({
+      path: SIDECAR,
+      severity: 'warning',
+      ruleId: 'sidecar:no-such-file',
+      reason: `The sidecar speaks of \`${path}\`, and there is no such file${i === MOST_NAMED - 1 ? ` (nor of ${unknown.length - MOST_NAMED} others)` : ''}. Paths are relative to the folder and use \`/\`.`,
+    })
   return { root, paths, sidecar, setAside, ...(await correctionsOf({ root, paths }, reporter)) }
+}
+
+/** Whether a path is that of a file that a person wrote: an article, the sidecar, the corrections. */
+export function isSource({ root, paths }: Gathered, path: string): boolean {
+  const place = placeOf(path)
+  return [...paths, SIDECAR, CORRECTIONS].some((file) => placeOf(join(root, file)) === place)
 }
 
 async function sidecarOf(root: string, reporter: Reporter): Promise<Sidecar> {
   const path = join(root, SIDECAR)
-  if (!existsSync(path)) return {}
+  const text = textOf(path)
+  if (text === null) return {}
   // the schemas are slow to load, and most folders have no sidecar
   const { readSidecar } = await import('#core/sidecar.ts')
-  const { sidecar, problems } = readSidecar(readFileSync(path, 'utf8'))
+  const { sidecar, problems } = readSidecar(text)
   for (const problem of problems) reporter.problem({ path, severity: 'error', ...problem })
   if (problems.length)
     throw new WrongUse(

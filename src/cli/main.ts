@@ -119,8 +119,10 @@ command('annotate', 'Print everything that was found, as newline-delimited JSON'
         await print(o.out, [`${JSON.stringify(contractSchema(), null, 2)}\n`])
         return 0
       }
-      const { annotateFolder, gather, jobsFor } = await annotating()
+      const { annotateFolder, gather, isSource, jobsFor } = await annotating()
       const gathered = await gather(seeds, reporter)
+      if (o.out && isSource(gathered, o.out))
+        throw new WrongUse(`\`--out ${printable(o.out)}\` is a file of the folder, which would be lost. Name another.`)
       const jobs = o.jobs ?? jobsFor(gathered.paths.length)
       const { articles, dossier, problems } = await annotateFolder(
         gathered,

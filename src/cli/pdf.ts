@@ -4,7 +4,7 @@ import { existsSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { countPdfs, KINDS, type Pdf, printSite } from '../integrations/pdf/index.ts'
 import { readPublished } from '../integrations/pdf/published.ts'
-import { folderBeside, takePlace, writeAll } from './folders.ts'
+import { folderBeside, placeOf, takePlace, writeAll } from './folders.ts'
 import type { PdfWords } from './pdf-options.ts'
 import { counted, printable, type Reporter, WrongUse } from './reporter.ts'
 
@@ -22,7 +22,8 @@ export async function makePdfs({ site, out, paper, only, author }: MakePdfs, rep
     throw new WrongUse(`\`${printable(site)}\` holds no site that Dossier built. Run \`dossier build\` first.`)
   const published = readPublished(resolve(site))
   const kinds = only ?? KINDS
-  const fresh = folderBeside(out, [resolve(site)], LIST)
+  const place = placeOf(out)
+  const fresh = folderBeside(place, [site], LIST)
   const bar = reporter.progress('Printing', countPdfs(published, kinds))
   const list: object[] = []
   let [pages, problems] = [0, 0]
@@ -37,7 +38,7 @@ export async function makePdfs({ site, out, paper, only, author }: MakePdfs, rep
     writeAll(fresh, [
       { path: LIST, content: `${JSON.stringify({ paper, build: published.hash, files: list }, null, 2)}\n` },
     ])
-    takePlace(fresh, resolve(out))
+    takePlace(fresh, place)
   } finally {
     bar.end()
     rmSync(fresh, { recursive: true, force: true })

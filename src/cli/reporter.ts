@@ -36,7 +36,7 @@ export function reporterOf({ quiet, json }: ReporterOptions): Reporter {
   const write = (line: string): void => void process.stderr.write(`${line}\n`)
   return {
     problem(problem) {
-      if (json) write(JSON.stringify(problem))
+      if (json) write(inJson(problem))
       else if (problem.severity !== 'info' && !(quiet && problem.severity !== 'error')) write(inWords(problem))
     },
     stage: (line) => {
@@ -61,6 +61,12 @@ function inWords({ path, line, column, severity, reason, ruleId }: Problem): str
   const color = severity === 'error' ? 'red' : severity === 'warning' ? 'yellow' : 'blue'
   return `${printable(place)}  ${paint(color, severity)}  ${printable(reason)}  ${paint('dim', ruleId)}`
 }
+
+/** One object; controls that JSON allows are written as references, so that no terminal takes them for commands. */
+const inJson = (problem: Problem): string =>
+  JSON.stringify(problem).replace(/[\p{Cc}\p{Cf}]/gu, (c) =>
+    [...new Array(c.length).keys()].map((i) => `\\u${c.charCodeAt(i).toString(16).padStart(4, '0')}`).join(''),
+  )
 
 /** Text for a terminal: controls and bidirectional overrides as `\u{…}`, so that a file's name cannot rewrite the screen. */
 export const printable = (text: string): string =>

@@ -1,7 +1,7 @@
 /** One subcommand: options that all have, problems and errors become an exit code. */
 import { availableParallelism } from 'node:os'
 import { CommanderError, InvalidArgumentError } from 'commander'
-import { type Reporter, reporterOf, WrongUse } from './reporter.ts'
+import { printable, type Reporter, reporterOf, WrongUse } from './reporter.ts'
 
 export interface Common {
   quiet?: boolean
@@ -39,6 +39,6 @@ export function explain(error: unknown): number {
   if (code === 'EPIPE') return DONE
   const said =
     code === 'ENOSPC' ? `The disk is full (${message}). What stood before stands; make room and try again.` : message
-  process.stderr.write(`dossier: ${process.env.DEBUG ? stack : said}\n`)
+  process.stderr.write(`dossier: ${process.env.DEBUG ? stack : said.split('\n').map(printable).join('\n')}\n`)
   return error instanceof WrongUse || (code && /^E[A-Z]+$/.test(code)) ? WRONG_USE : PROBLEMS
 }

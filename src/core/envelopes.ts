@@ -49,12 +49,18 @@ export function leftOut(parts: Part[], severity: Message['severity'], reason: st
 
 /** Names for the articles of one file, from what tells them apart: made safe, and never the same twice. */
 export function partNames(words: string[]): string[] {
-  const seen = new Map<string, number>()
+  const times = new Map<string, number>()
   return words.map((each) => {
-    const name = asciiSlug(each.replace(/^https?:\/\/(?:www\.)?/, '')) || 'part'
-    const times = (seen.get(name) ?? 0) + 1
-    seen.set(name, times)
-    return times === 1 ? name : `${name}-${times}`
+    const stem = asciiSlug(each.replace(/^https?:\/\/(?:www\.)?/, '')) || 'part'
+    let name = stem
+    // `b`, `b-2`, `b`: a name that we would give may be there already
+    while (times.has(name)) {
+      const time = (times.get(stem) as number) + 1
+      times.set(stem, time)
+      name = `${stem}-${time}`
+    }
+    times.set(name, 1)
+    return name
   })
 }
 

@@ -1,19 +1,24 @@
 /** `dossier.yaml`: what a person supplies that the files do not say. Keys are closed and checked. */
-import { parseDocument } from 'yaml'
 import { z } from 'zod'
 import { EntityType, Settings } from './model.ts'
+import { yamlOf } from './yaml.ts'
 
 const day = z.preprocess(
   (v) => (v instanceof Date ? v.toISOString().slice(0, 10) : v),
-  z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a date like 2023-10-24'),
+  z.string().refine(isDay, 'expected a date like 2023-10-24'),
 )
+/** A megabyte in one line is no name, and a control character no word. */
+const words = z
+  .string()
+  .max(500, 'expected 500 characters at most')
+  .regex(/^(?:[\t\n\r]|\P{Cc})*$/u, 'expected words without control characters')
 const webAddress = z.url({ protocol: /^https?$/, error: 'expected an address that begins with http:// or https://' })
 
 export const SidecarArticle = z.strictObject({
-  title: z.string().optional(),
-  outlet: z.string().optional(),
+  title: words.optional(),
+  outlet: words.optional(),
   published: day.optional(),
-  byline: z.array(z.string()).optional(),
+  byline: z.array(words).optional(),
   url: webAddress.optional(),
   language: z
     .string()
@@ -27,14 +32,14 @@ export const SidecarArticle = z.strictObject({
 const orNothing = <T extends z.ZodType>(schema: T) => schema.nullish().transform((value) => value ?? undefined)
 
 export const Sidecar = z.strictObject({
-  title: orNothing(z.string()),
+  title: orNothing(words),
   articles: orNothing(z.record(z.string(), orNothing(SidecarArticle))),
   entities: orNothing(
     z.array(
       z.strictObject({
-        name: z.string().min(1),
+        name: words.min(1),
         type: EntityType,
-        aliases: z.array(z.string().min(1)).optional(),
+        aliases: z.array(words.min(1)).optional(),
         wikidata: z
           .string()
           .regex(/^Q[1-9]\d*$/, 'expected a Wikidata id like Q937')
@@ -54,63 +59,63 @@ export interface SidecarProblem {
   reason: string
 }
 
+/** Who mends the first of them sees the next. */
+const MOST_PROBLEMS = 20
+
 /**
  * Reads the text of a sidecar. Returns what holds, or every problem with its place; a sidecar with a problem is not
  * used at all, since half of a person's decisions would be worse than a question.
  */
 export function readSidecar(text: string): { sidecar: Sidecar; problems: SidecarProblem[] } {
-  // aliases are capped against entity bombs; a plain map has no prototype to pollute
-  const document = parseDocument(text, { schema: 'core', uniqueKeys: true, prettyErrors: true })
-  const placeOf = (at: number): { line: number; column: number } => {
+  const document = yamlOf(text)
+  const wrong = (at: number, rule: string, reason: string): SidecarProblem => {
     const before = text.slice(0, at).split('\n')
-    return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
+    return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1, ruleId: `sidecar:${rule}`, reason }
   }
+  if (!document) return { sidecar: {}, problems: [wrong(0, 'nesting', 'The sidecar is nested too deeply.')] }
   if (document.errors.length)
     return {
       sidecar: {},
-      problems: document.errors.map((e) => ({
-        ...placeOf(e.pos[0]),
-        ruleId: 'sidecar:yaml',
-        reason: `This is no valid YAML: ${e.message.split('\n')[0]?.replace(/ at line.*$/, '')}.`,
-      })),
+      problems: document.errors
+        .slice(0, MOST_PROBLEMS)
+        .map((e) => wrong(e.pos[0], 'yaml', `This is no valid YAML: ${e.message.split('\n')[0]}.`)),
     }
   let data: unknown
+  // aliases are capped against entity bombs; a plain map has no prototype to pollute
   try {
     data = document.toJS({ maxAliasCount: 100 })
   } catch {
     return {
       sidecar: {},
-      problems: [
-        {
-          line: 1,
-          column: 1,
-          ruleId: 'sidecar:aliases',
-          reason: 'The sidecar repeats too many YAML aliases; write the values out.',
-        },
-      ],
+      problems: [wrong(0, 'aliases', 'The sidecar repeats too many YAML aliases; write the values out.')],
     }
   }
   const checked = Sidecar.safeParse(data ?? {})
   if (checked.success) return { sidecar: checked.data, problems: [] }
   return {
     sidecar: {},
-    problems: checked.error.issues.map((issue) => {
+    problems: checked.error.issues.slice(0, MOST_PROBLEMS).map((issue) => {
       const node = document.getIn(
         issue.path.filter((p) => typeof p !== 'symbol'),
         true,
       ) as { range?: [number, number, number] } | undefined
-      return {
-        ...placeOf(node?.range?.[0] ?? 0),
-        ruleId: `sidecar:${issue.code.replaceAll('_', '-')}`,
-        reason: explain(issue),
-      }
+      return wrong(node?.range?.[0] ?? 0, issue.code.replaceAll('_', '-'), explain(issue))
     }),
   }
+}
+
+/** A day that there is: no 30 February. */
+function isDay(day: string): boolean {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day)
 }
 
 function explain(issue: z.core.$ZodIssue): string {
   const where = issue.path.length ? `\`${issue.path.join('.')}\`` : 'The sidecar'
   if (issue.code === 'unrecognized_keys')
-    return `${where} has a key that is not known: ${issue.keys.map((k) => `\`${k}\``).join(', ')}. See \`dossier new\` for every key that is.`
+    return `${where} has a key that is not known: ${issue.keys
+      .slice(0, MOST_PROBLEMS)
+      .map((k) => `\`${k}\``)
+      .join(', ')}. See \`dossier new\` for every key that is.`
   return `${where}: ${issue.message}.`
 }

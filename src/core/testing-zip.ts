@@ -1,15 +1,15 @@
 /** Zip archives for tests, able to lie about their sizes. */
 import { crc32, deflateRawSync } from 'node:zlib'
 
-/** An archive of these files. `claimed`: the size that every entry declares in place of its own. */
-export function zipOf(files: Record<string, string>, claimed?: number): Uint8Array {
+/** An archive of these files. `claimed`: sizes that entries declare in place of their own. */
+export function zipOf(files: Record<string, string>, claimed: Record<string, number> = {}): Uint8Array {
   const locals: Buffer[] = []
   const central: Buffer[] = []
   let at = 0
   for (const [name, words] of Object.entries(files)) {
     const [path, content] = [Buffer.from(name), Buffer.from(words)]
     const packed = deflateRawSync(content)
-    const sizes = [crc32(content), packed.length, claimed ?? content.length]
+    const sizes = [crc32(content), packed.length, claimed[name] ?? content.length]
     const shared = [0, 8, 0, 0x21]
     // PKWARE's APPNOTE 4.3.7 and 4.3.12: local header, then the directory that repeats it
     const local = record('0403', [20, ...shared], sizes, [path.length, 0])

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { archive } from './index.ts'
 
 function recordOf(address: string, http: string, body: string): Buffer {
-  const block = Buffer.concat([Buffer.from(`${http}\r\n\r\n`), Buffer.from(body)])
+  return recordOfBytes(address, Buffer.concat([Buffer.from(`${http}\r\n\r\n`), Buffer.from(body)]))
+}
+function recordOfBytes(address: string, block: Buffer): Buffer {
   const head = `WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: ${address}\r\nWARC-Date: 2025-01-01T00:00:00Z\r\nWARC-Record-ID: <urn:uuid:1>\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: ${block.length}\r\n\r\n`
   return Buffer.concat([Buffer.from(head), block, Buffer.from('\r\n\r\n')])
 }
@@ -33,6 +35,24 @@ describe('archive', () => {
     expect(parts.length).toBe(2000)
     expect(parts[0]?.messages).toMatchObject([{ severity: 'warning', reason: expect.stringMatching(/2000: 3\./) }])
     expect(parts[1]?.messages).toBeUndefined()
+  })
+
+  it('refuses what inflates beyond all bounds, as a whole or page by page', { timeout: 30_000 }, async () => {
+    const spaces = gzipSync(Buffer.alloc(2 ** 25, 32))
+    const whole = new Uint8Array(Buffer.concat(Array(9).fill(spaces)))
+    const page = (i: number): Buffer => {
+      const head = `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\n\r\n`
+      return recordOfBytes(`https://example.org/${i}`, Buffer.concat([Buffer.from(head), spaces]))
+    }
+    const pages = new Uint8Array(Buffer.concat(Array.from({ length: 14 }, (_, i) => page(i))))
+    for (const bytes of [whole, pages])
+      await expect(archive.open({ path: 'a.warc', bytes })).rejects.toMatchObject({ ruleId: 'readers:too-large' })
+  })
+
+  it('reads what is there of an archive that was cut short', async () => {
+    const bytes = new Uint8Array(gzipSync(Buffer.concat([...records, Buffer.from(recordOf('x', HTML, 'x'))])))
+    const parts = await archive.open({ path: 'a.warc.gz', bytes: bytes.subarray(0, -20) })
+    expect(parts.map(({ name }) => name)).toContain('example-org-bridge')
   })
 
   it('gives nothing for what is no archive', async () => {

@@ -1,13 +1,19 @@
 /** Web archives (WARC): every page that was answered with HTML is an article. */
+
+import { constants, gunzipSync } from 'node:zlib'
 import type { WARCRecord } from 'warcio'
 import { fieldsSaid, leftOut, partNames } from '#core/envelopes.ts'
 import { decodeHtml } from '#core/html/charset.ts'
-import type { Opener, Part } from '#core/stages.ts'
+import { type Opener, type Part, Unreadable } from '#core/stages.ts'
 
 /** More pages than this in one archive are a crawl, not a file of articles. */
 const MOST_PAGES = 2000
 /** A page larger than this is none; compressed archives cannot make more of it. */
 const MOST_BYTES = 20 * 2 ** 20
+/** An archive that inflates to more, or whose pages together do, is a bomb. */
+const MOST_INFLATED = 256 * 2 ** 20
+/** What is inflated of a page at a time; beyond `MOST_BYTES` no more of it is. */
+const PIECE = 2 ** 14
 
 export const archive: Opener = {
   name: 'archive',
@@ -17,13 +23,17 @@ export const archive: Opener = {
     const { WARCParser } = await import('warcio')
     const pages: { address: string; content: string }[] = []
     let more = 0
-    for await (const record of WARCParser.iterRecords([bytes])) {
+    let left = MOST_INFLATED
+    for await (const record of WARCParser.iterRecords(piecesOf(inflated(bytes)))) {
       if (!isPage(record)) continue
       if (pages.length >= MOST_PAGES) {
         more++
         continue
       }
-      const decoded = decodeHtml(await bytesOf(record), charsetOf(record))
+      const page = await bytesOf(record)
+      left -= page.length
+      if (left < 0) throw tooLarge()
+      const decoded = decodeHtml(page, charsetOf(record))
       if ('text' in decoded) pages.push({ address: record.warcTargetURI ?? '', content: decoded.text })
     }
     const names = partNames(pages.map(({ address }) => address))
@@ -39,6 +49,27 @@ export const archive: Opener = {
     return more ? leftOut(parts, 'warning', reason) : parts
   },
 }
+
+/** The archive itself, and of one that was cut short what is there. */
+function inflated(bytes: Uint8Array): Uint8Array {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes
+  try {
+    return gunzipSync(bytes, { maxOutputLength: MOST_INFLATED, finishFlush: constants.Z_SYNC_FLUSH })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge()
+    throw new Unreadable('readers:broken-archive', 'The file is no whole archive. Save it again.')
+  }
+}
+
+function* piecesOf(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE)
+}
+
+const tooLarge = (): Unreadable =>
+  new Unreadable(
+    'readers:too-large',
+    `The archive inflates to more than ${MOST_INFLATED / 2 ** 20} MB. Save its pages.`,
+  )
 
 const typeOf = (record: WARCRecord): string => record.httpHeaders?.headers.get('content-type') ?? ''
 

@@ -33,6 +33,19 @@ describe('book', () => {
     })
   })
 
+  it('reads on where an address is broken, a chapter nests without end, or a chapter is listed twice', async () => {
+    const opf = OPF.replace('../../etc/passwd', '%E0%A4%A').replace('<spine>', '<spine><itemref idref="one"/>')
+    const deep = `<body><p>${'The harbour froze. '.repeat(20)}</p>${'<div>'.repeat(20_000)}`
+    const bytes = zipOf({
+      'META-INF/container.xml': CONTAINER,
+      'OEBPS/book.opf': opf,
+      'OEBPS/text/one.xhtml': chapter('winter'),
+      'OEBPS/text/two b.xhtml': deep,
+    })
+    const parts = await book.open({ path: 'a.epub', bytes })
+    expect(parts.map(({ name }) => name)).toEqual(['oebps-text-one', 'oebps-text-two-b'])
+  })
+
   it('refuses what is no book', async () => {
     await expect(book.open({ path: 'a.epub', bytes: zipOf({ 'x.xml': 'x' }) })).rejects.toMatchObject({
       ruleId: 'readers:no-article',

@@ -1,11 +1,8 @@
 /** Books (EPUB): every chapter of the reading order is an article. */
-import { type DefaultTreeAdapterTypes, parse } from 'parse5'
+import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5'
 import { entriesOf, fieldsSaid, leftOut, partNames } from '#core/envelopes.ts'
 import { decodeHtml } from '#core/html/charset.ts'
 import { type Opener, type Part, Unreadable } from '#core/stages.ts'
-
-type Element = DefaultTreeAdapterTypes.Element
-type Node = DefaultTreeAdapterTypes.Node
 
 /** Shorter chapters are covers, title pages and lists of contents. */
 const SHORTEST = 200
@@ -16,18 +13,17 @@ export const book: Opener = {
   accepts: ({ path }) => /\.epub$/i.test(path),
   async open({ bytes }) {
     const files = await entriesOf(bytes, (name) => /\.(?:xml|opf|x?html?)$/i.test(name))
-    const packagePath = elementsOf(treeOf(textOf(files, 'META-INF/container.xml')), 'rootfile').map((e) =>
-      attributeOf(e, 'full-path'),
-    )[0]
+    const [root] = tagsOf(textOf(files, 'META-INF/container.xml'), 'rootfile')
+    const packagePath = root?.get('full-path')
     if (!packagePath || !files.has(packagePath))
       throw new Unreadable('readers:no-article', 'The file is no book that can be read. Save its chapters as pages.')
-    const opf = treeOf(textOf(files, packagePath))
-    const hrefs = new Map(elementsOf(opf, 'item').map((e) => [attributeOf(e, 'id'), attributeOf(e, 'href')]))
-    const inOrder = elementsOf(opf, 'itemref')
-      .map((e) => pathFrom(packagePath, hrefs.get(attributeOf(e, 'idref')) ?? ''))
+    const opf = textOf(files, packagePath)
+    const hrefs = new Map(tagsOf(opf, 'item').map((item) => [item.get('id'), item.get('href')]))
+    const paths = tagsOf(opf, 'itemref').map((item) => pathFrom(packagePath, hrefs.get(item.get('idref')) ?? ''))
+    const inOrder = [...new Set(paths)]
       .filter((path) => files.has(path))
       .map((path) => ({ path, content: textOf(files, path) }))
-    const chapters = inOrder.filter(({ content }) => wordsOf(parse(content)).trim().length >= SHORTEST)
+    const chapters = inOrder.filter(({ content }) => wordsOf(content).length >= SHORTEST)
     const said = { from: 'EPUB metadata', outlet: firstOf(opf, 'dc:title'), date: firstOf(opf, 'dc:date') }
     const fields = fieldsSaid({ ...said, byline: [firstOf(opf, 'dc:creator')], language: firstOf(opf, 'dc:language') })
     const names = partNames(chapters.map(({ path }) => path.replace(/\.[^.]*$/, '')))
@@ -44,34 +40,41 @@ function textOf(files: Map<string, Uint8Array>, path: string): string {
   return 'text' in decoded ? decoded.text : ''
 }
 
-/** A small XML document. Read as HTML, it gives what is asked of it here, and no entity is ever expanded. */
-// `<item/>` closes nothing in HTML, and thousands in a row would nest
-const treeOf = (xml: string): Node => parse(xml.replace(/<((?:[\w-]+:)?[\w-]+)(\s[^<>]*?)?\/>/g, '<$1$2></$1>'))
+type Attributes = Map<string, string>
 
-function elementsOf(tree: Node, name: string): Element[] {
-  const found: Element[] = []
-  const visit = (node: Node): void => {
-    if ('tagName' in node && node.tagName === name) found.push(node)
-    if ('childNodes' in node) node.childNodes.forEach(visit)
-  }
-  visit(tree)
-  return found
+/** The attributes of every `<name …>`. XML is not parsed as a whole, so that no nesting and no entity costs anything. */
+function tagsOf(xml: string, name: string): Attributes[] {
+  // <item id="c1" href="one.xhtml"/> <opf:item …>
+  const tags = xml.match(new RegExp(`<(?:[\\w-]+:)?${name}\\s[^<>]*>`, 'g')) ?? []
+  return tags.map((tag) => {
+    const [element] = parseFragment(tag.replace(/^<[^\s]+/, '<i')).childNodes as DefaultTreeAdapterTypes.Element[]
+    return new Map(element?.attrs.map((a) => [a.name, a.value]))
+  })
 }
 
-const attributeOf = (element: Element, name: string): string => element.attrs.find((a) => a.name === name)?.value ?? ''
-
-const firstOf = (tree: Node, name: string): string | undefined => {
-  const [element] = elementsOf(tree, name)
-  return element && wordsOf(element)
+/** The words of the first `<name>`, where it holds nothing but words. */
+const firstOf = (xml: string, name: string): string | undefined => {
+  const found = new RegExp(`<${name}(?:\\s[^<>]*)?>([^<]*)<`).exec(xml)?.[1]
+  return found && wordsOf(found)
 }
 
-function wordsOf(node: Node): string {
-  if (node.nodeName === '#text' && 'value' in node) return node.value
-  return 'childNodes' in node ? node.childNodes.map(wordsOf).join('') : ''
+/** What a fragment says without its tags. */
+const wordsOf = (html: string): string =>
+  decoded(html.slice(Math.max(0, html.indexOf('<body'))).replace(/<[^<>]*>/g, ' '))
+
+/** Character references as characters; no tag is left to be one. */
+function decoded(words: string): string {
+  const [text] = parseFragment(words.replaceAll('<', '&lt;')).childNodes as DefaultTreeAdapterTypes.TextNode[]
+  return text?.value.trim() ?? ''
 }
 
 /** A path inside the archive, as the package file names it. */
 function pathFrom(base: string, href: string): string {
   const address = URL.parse(href, `epub://book/${base}`)
-  return address ? decodeURIComponent(address.pathname.slice(1)) : ''
+  try {
+    return address?.host === 'book' ? decodeURIComponent(address.pathname.slice(1)) : ''
+  } catch {
+    // %E0%A4%A is half a character
+    return ''
+  }
 }

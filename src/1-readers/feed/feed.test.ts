@@ -11,6 +11,14 @@ const ATOM = `<feed xmlns="http://www.w3.org/2005/Atom"><title>Harbour Post</tit
 <entry><id>urn:x:7</id><title>Bridge</title><updated>2023-10-25T00:00:00Z</updated><published>2023-10-24T00:00:00Z</published><link href="https://example.org/b"/><author><name>Mara Novak</name></author><content type="html">&lt;p&gt;It closed.&lt;/p&gt;</content></entry></feed>`
 
 describe('feed', () => {
+  it('gives no two items one name, whatever they call themselves', async () => {
+    const items = ['a', 'a', 'a-2', 'a', '港', '口', '']
+    const rss = items.map((id, i) => `<item><title>T</title><guid>${id}</guid><description>W ${i}</description></item>`)
+    const parts = await feed.open(fileOf(`<rss version="2.0"><channel><title>H</title>${rss.join('')}</channel></rss>`))
+    expect(parts.length).toBe(items.length)
+    expect(new Set(parts.map(({ name }) => name)).size).toBe(items.length)
+  })
+
   it('gives every item that holds words, with what it states', async () => {
     const parts = await feed.open(fileOf(RSS))
     expect(parts.map(({ name }) => name)).toEqual(['tag-1', 'tag-1-2'])

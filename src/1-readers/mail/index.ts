@@ -40,7 +40,12 @@ export const savedPage: Opener = {
 }
 
 // loaded when it is needed: most folders hold no mail
-const parsed = async (bytes: Uint8Array): Promise<Email> => (await import('postal-mime')).default.parse(bytes)
+async function parsed(bytes: Uint8Array): Promise<Email> {
+  const { default: PostalMime } = await import('postal-mime')
+  return PostalMime.parse(bytes).catch((error: Error) => {
+    throw new Unreadable('readers:broken-mail', `The message cannot be read (${error.message}). Save it as a page.`)
+  })
+}
 
 function contentOf({ html, text }: Email): Pick<Part, 'name' | 'form' | 'content'> {
   if (html?.trim()) return { name: null, form: 'html', content: html }

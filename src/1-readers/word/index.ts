@@ -7,19 +7,20 @@ export const word: Opener = {
   mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   accepts: ({ path }) => /\.docx$/i.test(path),
   async open({ bytes }) {
-    // mammoth inflates whatever it is given, so the sizes that the archive declares are looked at first
-    const entries = await entriesOf(bytes, (name) => name === 'word/document.xml')
-    if (!entries.size)
+    // mammoth would inflate whatever a part holds, so that it gets them inflated, each no larger than it declares
+    const entries = await entriesOf(bytes, () => true)
+    if (!entries.has('word/document.xml'))
       throw new Unreadable(
         'readers:no-article',
         'The file is no Word document. Save the article as DOCX, HTML or text.',
       )
     const { default: mammoth } = await import('mammoth')
     const read = (styleMap: string[]) =>
-      mammoth.convertToHtml(
-        { buffer: Buffer.from(bytes) },
-        { convertImage: mammoth.images.imgElement(async () => ({ src: '' })), externalFileAccess: false, styleMap },
-      )
+      mammoth.convertToHtml({ file: inflated(entries) } as unknown as Parameters<typeof mammoth.convertToHtml>[0], {
+        convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
+        externalFileAccess: false,
+        styleMap,
+      })
     const bare = await read([])
     const isTitled = bare.messages.some(({ message }) => TITLE.test(message))
     const { value } = isTitled ? await read(BELOW_TITLE) : bare
@@ -37,3 +38,12 @@ const BELOW_TITLE = [
     `p[style-name='Heading ${n}'] => h${n + 1}:fresh`,
   ]),
 ]
+
+/** What mammoth asks of an archive. */
+const inflated = (entries: Map<string, Uint8Array>) => ({
+  exists: (name: string) => entries.has(name),
+  read: async (name: string, encoding?: string) => {
+    const bytes = entries.get(name) ?? new Uint8Array()
+    return encoding ? new TextDecoder(encoding).decode(bytes) : bytes
+  },
+})

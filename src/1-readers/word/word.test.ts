@@ -60,8 +60,11 @@ describe('word', () => {
   })
 
   it('refuses an archive that inflates to more than it declares', async () => {
-    const bytes = zipOf(documentOf(paragraph('x'.repeat(1000))), 100)
-    await expect(word.open({ path: 'a.docx', bytes })).rejects.toMatchObject({ ruleId: 'readers:broken-archive' })
+    const styles = { 'word/styles.xml': `<x>${' '.repeat(2 ** 20)}</x>` }
+    for (const lying of ['word/document.xml', 'word/styles.xml']) {
+      const bytes = zipOf({ ...documentOf(paragraph('x'.repeat(1000))), ...styles }, { [lying]: 100 })
+      await expect(word.open({ path: 'a.docx', bytes })).rejects.toMatchObject({ ruleId: 'readers:broken-archive' })
+    }
   })
 
   it('refuses what is no document', async () => {

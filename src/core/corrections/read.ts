@@ -1,5 +1,6 @@
 /** `corrections.yaml`: what a person decided against the program, read and checked entry by entry. */
-import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLSeq } from 'yaml'
+import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, type YAMLSeq } from 'yaml'
+import { yamlOf } from '../yaml.ts'
 import { entryOf } from './entry.ts'
 import type { Correction, CorrectionsProblem, Decided, FileAnchor } from './types.ts'
 
@@ -28,7 +29,7 @@ export function readCorrections(
     problems: [{ ...placeAt(offset), ruleId: `corrections:${ruleId}`, reason }],
     readable: false,
   })
-  const document = documentOf(text, lines)
+  const document = yamlOf(text, lines)
   if (!document) return unreadable(0, 'nesting', 'The file is nested too deeply to be a list of corrections.')
   const [error] = document.errors
   if (error) {
@@ -49,15 +50,6 @@ export function readCorrections(
         problems.push({ ...where(at), ruleId: `corrections:${ruleId}`, reason })
   }
   return { corrections: compared(corrections), problems, readable: true }
-}
-
-/** The file as a YAML document; null when its nesting is deeper than the parser can go. */
-export function documentOf(text: string, lineCounter?: LineCounter): Document.Parsed | null {
-  try {
-    return parseDocument(text, { schema: 'core', merge: false, uniqueKeys: true, logLevel: 'silent', lineCounter })
-  } catch {
-    return null
-  }
 }
 
 /** The entries; none for an empty file or an empty key, null for a file of another shape. */

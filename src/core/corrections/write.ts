@@ -1,6 +1,7 @@
 /** Changing the text of `corrections.yaml`; comments and the order of the entries stay as a person left them. */
 import { type Document, isMap, isScalar, isSeq, Scalar, type YAMLMap, type YAMLSeq } from 'yaml'
-import { documentOf, listOf } from './read.ts'
+import { yamlOf } from '../yaml.ts'
+import { listOf } from './read.ts'
 import type { Decided, FileAnchor, Kind } from './types.ts'
 
 export interface NewEntry extends FileAnchor {
@@ -57,7 +58,7 @@ export function withoutEntry(text: string, index: number): string {
 
 /** Throws `RangeError` for a file that cannot be read as a list of corrections; callers check it before. */
 function opened(text: string | null): Document.Parsed {
-  const document = documentOf(text ?? '')
+  const document = yamlOf(text ?? '')
   if (!document || document.errors.length || !listOf(document)) throw new RangeError('no list of corrections')
   if (!text?.trim()) document.commentBefore = HEAD
   const list = isMap(document.contents) ? document.contents.get('corrections', true) : null
