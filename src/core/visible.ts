@@ -1,6 +1,6 @@
 /** What of a text may reach a page: the words themselves, never a control code. Offsets are not changed by this. */
 
-import type { Span } from './model.ts'
+import type { Article, Span } from './model.ts'
 
 // U+0000–U+0008, U+000B, U+000C, U+000E–U+001F, U+007F–U+009F: codes that no font shows
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
@@ -11,6 +11,10 @@ export const visible = (text: string): string => text.toWellFormed().replace(CON
 
 /** Visible text with every run of white space as one space, for one-line uses and for comparisons. */
 export const oneLine = (text: string): string => visible(text).replace(/\s+/gu, ' ').trim()
+
+/** What an article is called on one line: its title, or the name of its file. */
+export const titleOf = ({ fields, source }: Pick<Article, 'fields' | 'source'>): string =>
+  oneLine(fields.title?.value ?? '') || oneLine(source.path)
 
 /**
  * The parts of a span that a reader sees, in order: the span without the markup that `hidden` covers. `hidden` is in

@@ -1,7 +1,7 @@
 /** Everything that a briefing page prints, computed before any markup. */
 import type { Article } from '#core/model.ts'
 import { shownRegions } from '#core/rights.ts'
-import { oneLine } from '#core/visible.ts'
+import { titleOf as lineOf } from '#core/visible.ts'
 import { t } from '../strings.ts'
 import { type Citation, citationOf } from './citation.ts'
 import { keyPoints } from './key-points.ts'
@@ -118,9 +118,8 @@ export function headNotes({ notes, titleParagraph }: Briefing, article: Article)
   return { notes: head.flatMap((h) => h?.notes ?? []), links: head.flatMap((h) => h?.links ?? []) }
 }
 
-/** The title as a page names the file: its title, or the file's name. */
-export const titleOf = (article: Article): string =>
-  oneLine(article.fields.title?.value ?? '') || oneLine(article.source.path) || t.noTitle
+/** The title as a page names the file. */
+export const titleOf = (article: Article): string => lineOf(article) || t.noTitle
 
 /** The names among these entities, each once, for a facet of the search. */
 function entityNames(library: Library, entities: string[]): string[] {

@@ -1,4 +1,5 @@
 /** Which files are one article: near-identical words, and nothing that says they are of two outlets. */
+import { fnv1a } from '#core/hash.ts'
 import type { Article } from '#core/model.ts'
 import { readRegions } from '#core/passages.ts'
 import { words } from '#core/words.ts'
@@ -47,17 +48,10 @@ export function eachAlike(articles: Article[], pair: (a: number, b: number, alik
 function sketchOf(article: Article): Sketch {
   const folded = readRegions(article).flatMap((r) => words(article.text, r).map((w) => w.folded))
   const runs = new Set<number>()
-  for (let i = 0; i + RUN <= folded.length; i++) runs.add(hashOf(folded.slice(i, i + RUN).join(' ')))
+  for (let i = 0; i + RUN <= folded.length; i++) runs.add(fnv1a(folded.slice(i, i + RUN).join(' ')) >>> 0)
   const { outlet, url } = article.fields
   const host = url && URL.canParse(url.value) ? new URL(url.value).hostname.replace(/^www\./, '') : null
   return { article, words: folded.join(' '), runs, outlet: outlet?.value.toLowerCase() ?? host }
-}
-
-/** FNV-1a over UTF-16 code units. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
-  return hash >>> 0
 }
 
 /** Pairs that share one of their lowest hashes, each once, in order. */

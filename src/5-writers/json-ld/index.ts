@@ -6,7 +6,7 @@ import { entityAddress, speakersOf } from '#core/entity-address.ts'
 import type { Article, Entity, Span } from '#core/model.ts'
 import { shownSpan } from '#core/rights.ts'
 import type { Exporter, Published } from '#core/stages.ts'
-import { oneLine, seenParts } from '#core/visible.ts'
+import { oneLine, seenParts, titleOf } from '#core/visible.ts'
 import { webAddress } from '#core/web-address.ts'
 
 type Node = Record<string, unknown>
@@ -109,8 +109,6 @@ const entityNode = ({ '@id': id, name, type, wikidata }: Known): Node => ({
   name: oneLine(name),
   ...(wikidata && { sameAs: `https://www.wikidata.org/entity/${wikidata}` }),
 })
-
-const titleOf = (article: Article): string => oneLine(article.fields.title?.value ?? article.source.path)
 
 /** The words, as far as the rights let them be shown; none at all where they do not. */
 function textOf(article: Article, span: Span): Node {

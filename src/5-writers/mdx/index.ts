@@ -2,7 +2,7 @@
 import { unified } from 'unified'
 import type { Article } from '#core/model.ts'
 import type { OutputFile, Writer } from '#core/stages.ts'
-import { oneLine } from '#core/visible.ts'
+import { titleOf } from '#core/visible.ts'
 import { frontMatter, mdxCompiler } from './serialise.ts'
 import { articleTree } from './tree.ts'
 
@@ -26,4 +26,3 @@ export function briefing(article: Article): string {
 }
 
 /** The title, or the file's name where none is known. */
-const titleOf = (article: Article): string => oneLine(article.fields.title?.value ?? '') || article.source.path

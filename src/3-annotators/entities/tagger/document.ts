@@ -1,7 +1,8 @@
 /** What the whole article tells about a word: how it is written and what stands around it elsewhere. */
+import { fnv1a } from '#core/hash.ts'
 import type { Word } from '../words.ts'
 import { capitalRuns } from './runs.ts'
-import { EDGE, hash, type WordFeatures, wordFeatures } from './word-features.ts'
+import { EDGE, type WordFeatures, wordFeatures } from './word-features.ts'
 
 /** How words of an article are written elsewhere in it. */
 export interface DocumentCase {
@@ -90,6 +91,6 @@ export function isHeadline(sentence: Word[], all: WordFeatures[]): boolean {
   return long > 2 && capital >= 0.8 * long
 }
 
-const DIGITS = hash('0')
+const DIGITS = fnv1a('0')
 
 const at = (all: WordFeatures[], i: number): WordFeatures => all[i] ?? EDGE

@@ -1,4 +1,5 @@
 /** What a word tells by itself: its letters, its shape, the lists it is on. Worked out once for each spelling. */
+import { fnv1a } from '#core/hash.ts'
 import { classOf, listsOf, longestFrom } from '../gazetteer.ts'
 
 export interface WordFeatures {
@@ -56,30 +57,23 @@ export function wordFeatures(text: string): WordFeatures {
   return features
 }
 
-/** FNV-1a over the UTF-16 units of a part of a string. */
-export function hash(text: string, from = 0, to = text.length): number {
-  let h = 0x811c9dc5
-  for (let i = from; i < to; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193)
-  return h
-}
-
 function make(text: string): WordFeatures {
   const lower = text.toLowerCase()
   const shape = shapeOf(text)
   const n = lower.length
   const affixes: number[] = []
   for (let k = 1; k <= 4 && k < n; k++) {
-    affixes.push(hash(`${lower.slice(0, k)}<`))
-    affixes.push(hash(`>${lower.slice(n - k)}`))
+    affixes.push(fnv1a(`${lower.slice(0, k)}<`))
+    affixes.push(fnv1a(`>${lower.slice(n - k)}`))
   }
   return {
     number: ++made,
-    word: hash(text),
-    lower: hash(lower),
-    shape: hash(shape),
-    kind: hash(shape.replace(/(.)\1+/g, '$1')),
+    word: fnv1a(text),
+    lower: fnv1a(lower),
+    shape: fnv1a(shape),
+    kind: fnv1a(shape.replace(/(.)\1+/g, '$1')),
     affixes,
-    suffix: hash(lower, Math.max(0, n - 3)),
+    suffix: fnv1a(lower, Math.max(0, n - 3)),
     lists: listsOf(text, lower),
     among: classOf(text),
     capital: /^\p{Lu}/u.test(text),
