@@ -14,6 +14,8 @@ const bodies: Record<string, string> = {
   'mdx-expression.txt': '{process.exit(66)} and {globalThis.ran = 1}',
   'mdx-import.txt': 'import "data:text/javascript,globalThis.ran=1"',
   'mdx-export.txt': 'export const ran = (globalThis.ran = 1)',
+  'mdx-default.txt':
+    'export default function MDXContent() { globalThis.ran = 1 }\nexport const layout = "../../evil.astro"',
   'prose-import.txt': 'import duties on steel were not part of the talks, the keepers said.',
   'prose-export.txt': 'export goods pass the locks at night, when fewer boats are waiting.',
   'jsx.txt': '<Evil/> <Region role="title">x</Region> </Region></p> {/* hidden */} <>',

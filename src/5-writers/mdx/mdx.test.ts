@@ -21,6 +21,10 @@ describe('briefings as MDX', () => {
     )
   })
 
+  it('never writes in one string what Astro looks for in a compiled file', () => {
+    const words = 'export default function MDXContent() {}'
+    expect(briefing(withMark(`(${words})`, words))).not.toContain('export default function MDXContent')
+  })
   it('writes invisible characters as escapes', () => {
     expect(expression('a\u202eb\u200bc')).toBe('{"a\\u202eb\\u200bc"}')
   })

@@ -27,6 +27,10 @@ export interface MdxRoot extends Node {
 // invisible; characters for private use too, of which Sätteri (0.4) takes U+F002 for a sign of its own and loses it
 const RARE = /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ue000-\uf8ff\ufeff\ufff9-\uffff]/g
 
+// Astro (7.3) changes the first "export default function MDXContent" of a compiled file, and looks into strings as well:
+// in text these words stand in two strings, in an attribute with a sign between that nobody sees
+const MODULE = /(?<=export)(?= default function MDXContent)/g
+
 /** A value as an expression: `{"text"}`, `{12}`. The only way by which source text gets into a file of code. */
 export function expression(value: string | number | boolean): string {
   if (typeof value !== 'string') return `{${JSON.stringify(value)}}`
@@ -46,7 +50,9 @@ export const mdxCompiler: Plugin<[], MdxRoot, string> = function () {
 }
 
 function write(node: MdxNode): string {
-  if (node.type === 'mdxTextExpression') return expression(node.value ?? '')
-  const attributes = (node.attributes ?? []).map((a) => ` ${a.name}=${expression(a.value)}`)
+  if (node.type === 'mdxTextExpression') return (node.value ?? '').split(MODULE).map(expression).join('')
+  const attributes = (node.attributes ?? []).map(
+    (a) => ` ${a.name}=${expression(typeof a.value === 'string' ? a.value.replace(MODULE, '\u2060') : a.value)}`,
+  )
   return `<${node.name}${attributes.join('')}>${(node.children ?? []).map(write).join('')}</${node.name}>`
 }
