@@ -7,6 +7,8 @@ type Decoded = { text: string; messages: Message[] } | { ruleId: string; reason:
 const MOST_CONTROLS = 0.01
 /** Beyond this share of lost characters nothing worth reading is left. */
 const MOST_LOST = 0.1
+/** A word or two may have nothing but accents. */
+const FEW = 20
 // 0x81 0x8D 0x8F 0x90 0x9D stand for nothing in Windows-1252 (WHATWG maps them to C1 controls)
 const NOT_WINDOWS = /[\u0081\u008d\u008f\u0090\u009d]/
 
@@ -37,9 +39,15 @@ function decoderOf(label: string): TextDecoder | undefined {
   }
 }
 
+const UNDECODABLE = {
+  ruleId: 'readers:undecodable',
+  reason: 'The bytes are neither UTF-8 nor Windows-1252. Save the file as UTF-8.',
+}
+
 /** No valid UTF-8: Windows-1252, or UTF-8 that was damaged. */
 function legacy(bytes: Uint8Array): Decoded {
   const windows = new TextDecoder('windows-1252').decode(bytes)
+  if (isForeign(windows) && !isBinary(windows)) return UNDECODABLE
   if (!NOT_WINDOWS.test(windows) || isBinary(windows))
     return checked(windows, bytes, {
       severity: 'info',
@@ -50,11 +58,7 @@ function legacy(bytes: Uint8Array): Decoded {
     })
   const text = new TextDecoder('utf-8').decode(bytes)
   const lost = text.split('\ufffd').length - 1
-  if (lost > text.length * MOST_LOST)
-    return {
-      ruleId: 'readers:undecodable',
-      reason: 'The bytes are neither UTF-8 nor Windows-1252. Save the file as UTF-8.',
-    }
+  if (lost > text.length * MOST_LOST) return UNDECODABLE
   const start = text.indexOf('\ufffd')
   return checked(text, bytes, {
     severity: 'warning',
@@ -63,6 +67,12 @@ function legacy(bytes: Uint8Array): Decoded {
     end: start + 1,
     reason: `The file is UTF-8 with bytes that mean nothing; ${lost} ${lost === 1 ? 'place was' : 'places were'} read as U+FFFD, the first is marked. Save the file again from its source.`,
   })
+}
+
+/** Whether more letters have accents than not: Russian, Arabic or Chinese in an encoding of its own, read as Windows-1252. */
+function isForeign(windows: string): boolean {
+  const accented = windows.match(/[\u00c0-\u024f]/g)?.length ?? 0
+  return accented > FEW && accented > (windows.match(/[A-Za-z]/g)?.length ?? 0)
 }
 
 function checked(text: string, bytes: Uint8Array, message?: Message): Decoded {
@@ -80,7 +90,8 @@ function countControls(text: string): number {
   let n = 0
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i)
-    if (c < 32 && c !== 9 && c !== 10 && c !== 13 && c !== 12) n++
+    // bell, backspace and escape colour and correct what a terminal shows; a log of one is a text
+    if (c < 32 && !(c >= 7 && c <= 13 && c !== 11) && c !== 27) n++
   }
   return n
 }

@@ -16,6 +16,13 @@ const KINDS: readonly (readonly [string, Message['severity'], RegExp, string])[]
   ],
   // U+200B, U+2060, U+FEFF inside the text
   ['invisible', 'info', /[\u200b\u2060\ufeff]+/g, 'invisible characters; they are kept'],
+  // U+FFF9–U+FFFB, U+E0001, and letters as tags where no flag is before them
+  [
+    'hidden-words',
+    'warning',
+    /[\ufff9-\ufffb]+|(?<![\u{1f3f4}\u{e0020}-\u{e007f}])[\u{e0001}\u{e0020}-\u{e007f}]+/gu,
+    'tags or annotations, signs that can hide words; they are kept',
+  ],
   // U+FFFD: what an earlier program could not decode
   ['replacement', 'info', /\ufffd+/g, 'replacement characters: some letters were lost before the file was saved'],
   // "e" with five marks above and below it

@@ -30,8 +30,15 @@ describe('decode', () => {
     expect(decode(bytes)).toMatchObject({ messages: [{ ruleId: 'readers:damaged', start: at, end: at + 1 }] })
   })
 
+  test('takes what was copied from a terminal for text', () => {
+    expect(decode(bytesOf('\u001b[31mred\u001b[0m\u0007'))).toMatchObject({ text: expect.stringContaining('red') })
+  })
+
   test('refuses what no one can read', () => {
     expect(decode(new Uint8Array([0x81, 0x8d, 0xff, 0x9d, 0x90]))).toMatchObject({ ruleId: 'readers:undecodable' })
+    // “Лоцманы порта договорились” in KOI8-R
+    const russian = Buffer.from('ECCFC3CDC1CED920D0CFD2D4C120C4CFC7CFD7CFD2C9CCC9D3D820'.repeat(3), 'hex')
+    expect(decode(russian)).toMatchObject({ ruleId: 'readers:undecodable' })
     expect(() => text.read({ path: 'a.txt', bytes: new Uint8Array(500) })).toThrow(Unreadable)
     const picture = new Uint8Array(Array.from({ length: 4000 }, (_, i) => (i * 7919) % 256))
     expect(decode(picture)).toMatchObject({ ruleId: 'readers:binary' })
@@ -43,6 +50,8 @@ describe('unusual', () => {
     ['text:control', 'a\u0000\u0000b', 1, 3],
     ['text:control', 'line\u0085next', 4, 5],
     ['text:bidirectional', 'pay \u202e001\u202c now', 4, 5],
+    ['text:hidden-words', 'a\u{e0069}\u{e0067}b', 1, 5],
+    ['text:hidden-words', 'base\ufff9note\ufffb', 4, 5],
     ['text:invisible', 'mini\u200bster', 4, 5],
     ['text:replacement', 'caf\ufffd', 3, 4],
     ['text:piled-marks', 'he\u0301\u0302\u0303\u0304', 2, 6],
@@ -52,6 +61,6 @@ describe('unusual', () => {
   })
 
   test('is silent about ordinary text', () => {
-    expect(unusual('Café — “so\u00a0it is”, हिन्दी, עברית, 🚢👩‍🚒\t1\r\n')).toEqual([])
+    expect(unusual('Café — “so\u00a0it is”, हिन्दी, עברית, 🚢👩‍🚒 🏴󠁧󠁢󠁥󠁮󠁧󠁿\t1\r\n')).toEqual([])
   })
 })
