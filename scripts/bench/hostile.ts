@@ -9,6 +9,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { FORMATS } from './hostile-formats.ts'
 
 const SIZE = 1_000_000
 
@@ -77,7 +78,8 @@ const project = fileURLToPath(new URL('../..', import.meta.url))
 const wanted = process.argv.slice(2)
 const rows: Record<string, { cpu: number; wall: number; peak: number }> = {}
 for (const [name, [piece, ending]] of Object.entries(INPUTS))
-  if (!wanted.length || wanted.some((word) => name.includes(word))) rows[name] = annotated(piece, ending)
+  if (isWanted(name)) rows[name] = annotated(headOf(ending) + filled(piece).slice(0, SIZE), ending)
+for (const [name, [file, ending]] of Object.entries(FORMATS)) if (isWanted(name)) rows[name] = annotated(file(), ending)
 console.log('1 MB of each; CPU and wall seconds, peak memory in MB')
 console.table(rows)
 
@@ -93,24 +95,31 @@ function name(i: number): string {
 }
 
 /** One file through `dossier annotate`. An input that was set aside has run as well. */
-function annotated(piece: Piece, ending: Ending): { cpu: number; wall: number; peak: number } {
+function annotated(content: string | Uint8Array, ending: string): { cpu: number; wall: number; peak: number } {
   const root = mkdtempSync(join(tmpdir(), 'dossier-hostile-'))
   try {
     const seeds = join(root, 'seeds')
     mkdirSync(seeds)
-    const head = ending === 'eml' ? 'From: Ana Ruiz <ana@example.org>\nSubject: So\nContent-Type: text/plain\n\n' : ''
-    writeFileSync(join(seeds, `hostile.${ending}`), (head + filled(piece)).slice(0, SIZE))
+    writeFileSync(join(seeds, `hostile.${ending}`), content)
     const command = ['bin/dossier.mjs', 'annotate', seeds, '--out', join(root, 'records.ndjson'), '--quiet']
     const run = spawnSync(process.execPath, ['scripts/bench/measured.ts', ...command.map(inProject)], {
       cwd: project,
       encoding: 'utf8',
       maxBuffer: 2 ** 28,
     })
-    if (run.status) throw new Error(`${piece} ended with ${run.status}:\n${run.stderr.slice(-2000)}`)
+    if (run.status) throw new Error(`hostile.${ending} ended with ${run.status}:\n${run.stderr.slice(-2000)}`)
     return JSON.parse(run.stderr.trim().split('\n').at(-1) ?? '{}')
   } finally {
     rmSync(root, { recursive: true, force: true })
   }
+}
+
+function isWanted(name: string): boolean {
+  return !wanted.length || wanted.some((word) => name.includes(word))
+}
+
+function headOf(ending: Ending): string {
+  return ending === 'eml' ? 'From: Ana Ruiz <ana@example.org>\nSubject: So\nContent-Type: text/plain\n\n' : ''
 }
 
 function filled(piece: Piece): string {

@@ -19,24 +19,37 @@ export function paragraphsOf(pages: Line[][]): { content: string; blocks: BlockO
   const type = typeOf(pages)
   const blocks: BlockOrigin[] = []
   const sizes: number[] = []
-  let content = ''
+  // joined at the end: a text of a megabyte would be copied for each of its lines
+  const pieces: string[] = []
+  let length = 0
+  const add = (words: string): void => {
+    pieces.push(words)
+    length += words.length
+  }
   let before: Line | null = null
   for (const lines of pages)
     lines.forEach((line, i) => {
-      if (before && continues(before, line, type)) content = joined(content, line.text)
-      else {
-        if (content) content += '\n\n'
-        blocks.push({ start: content.length, end: 0, line: i + 1, page: line.page })
+      if (before && continues(before, line, type)) {
+        const isBroken = HYPHEN.test(before.text)
+        if (isBroken && SMALL.test(line.text)) {
+          const piece = pieces.pop() as string
+          length -= piece.length
+          add(piece.slice(0, -1))
+        } else if (!isBroken) add(' ')
+      } else {
+        if (length) add('\n\n')
+        blocks.push({ start: length, end: 0, line: i + 1, page: line.page })
         sizes.push(line.size)
-        content += line.text
       }
-      ;(blocks.at(-1) as BlockOrigin).end = content.length
+      add(line.text)
+      ;(blocks.at(-1) as BlockOrigin).end = length
       before = line
     })
+  const content = pieces.join('')
   const large = blocks.filter(({ page }, i) => page === blocks[0]?.page && (sizes[i] as number) >= type.size * LARGER)
-  const sizeOf = (block: BlockOrigin): number => sizes[blocks.indexOf(block)] as number
+  const sizeOf = new Map(blocks.map((block, i) => [block, sizes[i] as number]))
   const title = headline(
-    large.toSorted((a, b) => sizeOf(b) - sizeOf(a)),
+    large.toSorted((a, b) => (sizeOf.get(b) as number) - (sizeOf.get(a) as number)),
     content,
   )
   return { content: content && `${content}\n`, blocks, title }
@@ -103,9 +116,4 @@ function typeOf(pages: Line[][]): Type {
   const most = (counts: Map<number, number>): number | undefined =>
     [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0]
   return { gap: most(gaps) ?? 14, size: most(sizes) || 10, edges }
-}
-
-function joined(content: string, next: string): string {
-  if (!HYPHEN.test(content)) return `${content} ${next}`
-  return SMALL.test(next) ? content.slice(0, -1) + next : content + next
 }
