@@ -157,7 +157,7 @@ function shuffle(order: number[], random: () => number): void {
 }
 
 /** A linear congruential generator: the same numbers on every machine. */
-function generator(seed: number): () => number {
+export function generator(seed: number): () => number {
   let state = seed
   return () => {
     state = (state * 1103515245 + 12345) % 2147483648

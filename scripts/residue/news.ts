@@ -25,11 +25,12 @@ interface Extractor {
   content?: { selectors: (string | string[])[]; clean?: string[] }
 }
 
-/** Lines before and behind the article that are kept: of the whole page, of its column, of little more than the text. */
+/** Lines before and behind the article that are kept: of the whole page, of its column, of little more than the text, of it alone. */
 const AROUND = [
   [60, 80],
   [14, 40],
   [14, 8],
+  [2, 0],
 ] as const
 const LEAST_LINES = 4
 const LEAST_TEXT = 500

@@ -1,7 +1,7 @@
-/** What a first look sees of a scraped line beyond `core/lines`: runs without a full stop, echoes, how words begin. */
+/** What a first look sees of a scraped line beyond `core/lines`: runs without a full stop, echoes, credits. */
 import type { LineFacts } from '#core/lines/facts.ts'
 import { bin, features } from '#core/lines/features.ts'
-import { STOPWORDS } from '#core/lines/phrases.ts'
+import { sizeOf, wordingOf } from './wording.ts'
 
 /** What neighbours look at, one entry a line. */
 interface Page {
@@ -17,13 +17,6 @@ const ECHOED = 0.5
 
 // "… a name." "… he asked?”" "… the following:"
 const CLOSED = /[.!?…:]["'”’»)\]]{0,2}$/u
-// "Dana Whitlock/Example News"
-const SLASHED = /\p{L}\s?\/\s?\p{Lu}/u
-// "Whitlock" "O." "Falk-Rudd"
-const NAME_WORD = /^\p{Lu}[\p{Ll}'’.-]+$|^\p{Lu}\.?$/u
-// "Cars queue at the crossing (Dana Whitlock)"
-const IN_BRACKETS = /^\p{L}[^.]{5,400} ?\([\p{L} .,/&'’-]{1,80}\)$/u
-
 /** The observations of every line, those of `core/lines` first. */
 export function firstLook(facts: LineFacts[]): string[][] {
   const closed = facts.map(isClosed)
@@ -34,8 +27,6 @@ export function firstLook(facts: LineFacts[]): string[][] {
 
 /** Whether a line ends like a sentence, or announces something. */
 export const isClosed = ({ text }: LineFacts): boolean => CLOSED.test(text.slice(-4))
-/** Four sizes of lines, in words. */
-export const sizeOf = ({ words }: LineFacts): number => bin(words.length, [4, 9, 19])
 
 /** How many lines in a row end alike, and how far each is from the nearer edge of its run. */
 function runsOf(closed: boolean[]): Page['runs'] {
@@ -73,18 +64,10 @@ function shared(own: Set<string>, other: Set<string>): number {
   return n / Math.max(1, own.size)
 }
 
-function wordingAt({ facts, closed }: Page, i: number): string[] {
-  const fact = facts[i] as LineFacts
-  const { text, words } = fact
-  const end = closed[i] ? 'closed' : 'open'
-  const content = words.filter((word) => !STOPWORDS.has(word.toLowerCase()))
-  const capital = content.filter((word) => /^[\p{Lu}\p{N}]/u.test(word)).length / Math.max(1, content.length)
-  const found = [`title-case:${bin(capital, [0.2, 0.4, 0.6, 0.8, 1])}/${sizeOf(fact)}/${end}`]
-  if (words.length < 10 && SLASHED.test(text)) found.push('slashed')
-  if (words.length > 1 && words.length < 5 && words.every((word) => NAME_WORD.test(word))) found.push('like-a-name')
-  if (words.length < 100 && IN_BRACKETS.test(text.slice(0, 600))) found.push('ends-in-brackets')
-  return [...found, ...creditAround(facts, closed, i)]
-}
+const wordingAt = ({ facts, closed }: Page, i: number): string[] => [
+  ...wordingOf(facts[i] as LineFacts, closed[i] ? 'closed' : 'open'),
+  ...creditAround(facts, closed, i),
+]
 
 const isCredit = (fact: LineFacts | undefined): boolean =>
   fact !== undefined && fact.words.length < 12 && fact.phrases.includes('credit')

@@ -1,5 +1,5 @@
 /** What stands around an article: teasers, menus, prompts, notices. */
-import type { Line, Told } from '#core/lines/facts.ts'
+import type { LineFacts, Told } from '#core/lines/facts.ts'
 
 /** Rules that hold whatever stands around: the whole line is the sign. */
 const SURE: readonly (readonly [Told['role'], string, RegExp])[] = [
@@ -15,6 +15,8 @@ const SURE: readonly (readonly [Told['role'], string, RegExp])[] = [
     'related:teaser',
     /^\W{0,3}(?:read (?:more|also|next)|also read|see also|related(?: (?:article|story|stories|articles|coverage))?|recommended|don['’]t miss|must[- ]read|watch(?: now| also)?|more on this(?: story| topic)?|listen)\s*(?:[:–—|»]|$)/iu,
   ],
+  // "MORE: A title" "SEE: A title" "REQUIRED READING: A title", in capitals
+  ['related', 'related:label', /^(?:MORE|SEE|NEXT|PLUS|REQUIRED READING|GO DEEPER|DIG DEEPER|MORE NEWS) ?[:|»–—]/u],
   // "Advertisement" "Story continues below this ad" "ADVERTISEMENT - SCROLL TO CONTINUE"
   [
     'boilerplate',
@@ -32,6 +34,14 @@ const SURE: readonly (readonly [Told['role'], string, RegExp])[] = [
     'boilerplate',
     'boilerplate:subscription',
     /^\W{0,3}(?:subscribe(?: (?:now|today|to (?:our|the)\b.{0,80}))?|sign (?:in|up)(?: (?:now|for (?:our|the)\b.{0,80}))?|log ?in|register(?: now)?|join our (?:community|mailing list|newsletter|readers|members)\b.{0,120}|already (?:a|have an?) (?:subscriber|member|account)\b.{0,60}|(?:only|just|from) [$€£]\s?\d[\d.,]*(?: (?:a|per) (?:day|week|month|year))?)\W{0,3}$/iu,
+  ],
+  // "More information: Whitlock, Stone in the sea" "Citation: …" "[12] Whitlock, Stone in the sea, p. 4."
+  ['boilerplate', 'boilerplate:reference', /^(?:(?:more information|journal information|citation): |\[\d{1,3}\] )/iu],
+  // "This document is subject to copyright. Apart from …" "Disclaimer: …" "The information in this article is for …"
+  [
+    'boilerplate',
+    'boilerplate:legal',
+    /^this (?:document|article|material|copy|content) (?:is subject to copyright|may not be (?:published|reproduced|broadcast)|is for your personal)|^\W{0,3}disclaimer:|^the information (?:contained )?in this (?:article|document) is for (?:educational|informational|general)/iu,
   ],
   // "© 2024 Example Ltd. All rights reserved." "Copyright 2024"
   ['boilerplate', 'boilerplate:legal', /^\W{0,3}(?:©|copyright\b|all rights reserved)/iu],
@@ -52,9 +62,8 @@ const BY_PHRASE: Record<string, Told['role']> = {
 }
 
 /** What the whole line says it is, whatever stands around it. */
-export function sureFurniture({ facts }: Line): Told | undefined {
-  const { text, words } = facts
-  if (words.length > 40) return
+export function sureFurniture({ text, words }: LineFacts): Told | undefined {
+  if (words.length > 50) return
   const sure = SURE.find(([, , pattern]) => pattern.test(text))
   if (sure) return { role: sure[0], rule: sure[1] }
   if (words.length <= 25 && CONTRIBUTORS.test(text)) return { role: 'byline', rule: 'byline:contributors' }
@@ -63,8 +72,8 @@ export function sureFurniture({ facts }: Line): Told | undefined {
 }
 
 /** The name for a line that is no part of the article. */
-export function furnitureRule({ facts }: Line): Told | undefined {
-  const phrase = facts.phrases[0]
+export function furnitureRule({ phrases }: LineFacts): Told | undefined {
+  const phrase = phrases[0]
   if (!phrase) return
   const role = BY_PHRASE[phrase] ?? 'boilerplate'
   return { role, rule: `${role}:${phrase}` }

@@ -4,18 +4,15 @@ import { articleOf } from '#core/article.ts'
 import { lineFacts } from '#core/lines/facts.ts'
 import type { Region } from '#core/model.ts'
 import { readCases } from '#core/testing.ts'
-import { captionRule } from './captions.ts'
-import { sureFurniture } from './furniture.ts'
 import { roles } from './index.ts'
+import { closedRules } from './rules.ts'
 
 const cases = readCases(readFileSync(new URL('./cases.md', import.meta.url), 'utf8'))
 
 describe.each(cases)('cases.md line $line, $rule', ({ text, marks }) => {
   test(text, () => {
     const [facts] = lineFacts([text])
-    const line = { facts: facts!, p: 1, enough: 0.5 }
-    const told = sureFurniture(line) ?? captionRule([line], 0)
-    expect(told?.rule).toBe(marks[0]?.role)
+    expect(closedRules([facts!])[0]?.rule).toBe(marks[0]?.role)
   })
 })
 
@@ -51,6 +48,25 @@ describe('roles', () => {
         `Bridge closed after cracks are found\n${caption}\n${caption}\n${body}\n${body.replace('Tuesday', 'Monday')}`,
       ),
     ).toEqual(['title', 'caption', 'caption', 'body', 'body'])
+  })
+
+  test('says caption of the text of a picture and the caption that nearly says it again, not of two sentences alike', () => {
+    const alt = 'Workers inspect the second pier of the harbour bridge in the spring'
+    const credit = 'Dana Whitlock'
+    const body = 'The council closed the bridge on Tuesday after cracks were found in two of its piers.'
+    const found = closedRules(lineFacts([alt, credit, `${alt} of 2023.`, body, body.replace('Tuesday', 'Monday')]))
+    expect(found.map((told) => told?.rule)).toEqual([
+      'caption:doubled',
+      undefined,
+      'caption:doubled',
+      undefined,
+      undefined,
+    ])
+  })
+
+  test('knows a note by its number in brackets', () => {
+    const [note, sentence] = closedRules(lineFacts(['[3] Whitlock, Stone in the sea, p. 12.', '[The mayor] said no.']))
+    expect([note?.rule, sentence]).toEqual(['boilerplate:reference', undefined])
   })
 
   test('lines behind twenty thousand stand in few regions, and none is lost', () => {

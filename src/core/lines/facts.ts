@@ -24,8 +24,6 @@ export interface Line {
   facts: LineFacts
   /** The probability that it is of the article. */
   p: number
-  /** What that probability must be above. */
-  enough: number
 }
 
 /** Longer lines are looked at by their beginning: what a line is shows early, and cost stays linear. */

@@ -72,7 +72,7 @@ export const PHRASES: readonly (readonly [string, RegExp])[] = [
   // "Jane Doe is a reporter at …" "She covers …" "is a freelance writer"
   [
     'biography',
-    /(?:\bis an? (?:\p{L}+ ){0,4}(?:reporter|writer|editor|journalist|correspondent|author|columnist|contributor|freelancer|blogger|producer|fellow)\b|\b(?:has been writing|has written for|covers? (?:the )?(?:business|politics|technology|sports?|health|education|culture|entertainment|news)|can be reached|reach (?:her|him|them) at|contact (?:her|him|them|the (?:author|reporter))|contributed to this (?:report|story|article)|(?:his|her|their) work has appeared)\b)/iu,
+    /(?:\bis (?:an?|the|our) (?:[\p{L}&’'-]+,? ){0,6}(?:reporter|writer|editor|journalist|correspondent|author|columnist|contributor|freelancer|blogger|producer|fellow|analyst|critic|podcaster|photographer|publisher)\b|\b(?:(?:has|have) been (?:writing|covering|reporting|an? (?:\p{L}+ ){0,3}(?:reporter|writer|editor|journalist))|has written for|covers? (?:the )?(?:business|politics|technology|sports?|health|education|culture|entertainment|news)|can be reached|reach (?:her|him|them) at|contact (?:her|him|them|the (?:author|reporter))|contributed to this (?:report|story|article)|(?:his|her|their|whose) (?:work|writing|byline) has appeared|(?:her|him|them) on (?:twitter|x|instagram|linkedin|threads|bluesky)|(?:before|prior to) joining|joined \p{Lu}\p{L}+ (?:in|as)|most recent book|editorial board)\b)/iu,
   ],
   // "May 12, 2023" "Published 12 May" "3 hours ago" "Updated 10:02 AM EST" "5 min read"
   [
@@ -92,7 +92,32 @@ export const PHRASES: readonly (readonly [string, RegExp])[] = [
   // "pictured" "seen here" "Left to right" "In this photo"
   [
     'scene',
-    /(?:\((?:l|r|c|left|right|cent(?:er|re)|l-r|from left|pictured|top|bottom)\)|\bpictured\b|\b(?:from )?left to right\b|\bin this (?:\p{L}+ )?(?:photo|image|picture|photograph|frame|video|pool)|, (?:left|right|cent(?:er|re)),|\bseen (?:here|in this|during|at|outside)\b|\b(?:file|archive) (?:photo|picture|image)|\b(?:speaks?|stands?|walks?|holds?|waves?|poses?|sits?|arrives?|attends?|looks?|shakes?|addresses|leaves?) (?:to|in|at|during|with|outside|on|the|a|for|near|as|hands)\b.{0,200}(?:\b(?:19|20)\d\d\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b))/iu,
+    /(?:\((?:l|r|c|left|right|cent(?:er|re)|l ?[-–] ?r|from left|pictured|top|bottom)\)|\bpictured\b|\b(?:from )?left to right\b|\bin this (?:\p{L}+ )?(?:photo|image|picture|photograph|frame|video|pool)|, (?:left|right|cent(?:er|re)),|\bseen (?:here|in this|during|at|outside)\b|\b(?:file|archive) (?:photo|picture|image)|\b(?:speaks?|stands?|walks?|holds?|waves?|poses?|sits?|arrives?|attends?|looks?|shakes?|addresses|leaves?) (?:to|in|at|during|with|outside|on|the|a|for|near|as|hands)\b.{0,200}(?:\b(?:19|20)\d\d\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b))/iu,
+  ],
+  // "More information: …" "Journal information:" "DOI: 10.1" "Footnotes" "[1] Whitlock, Harbours, p. 5."
+  [
+    'reference',
+    /(?:^\W{0,3}(?:more information|journal information|citation|provided by|footnotes?|references|sources?|notes)(?: ?:|$)|\bdoi(?::|\.org)|\bet al\b|^\[\d{1,3}\] |\bpp?\. ?\d)/iu,
+  ],
+  // "This document is subject to …" "Originally published as …" "The views expressed …" "has been updated to"
+  [
+    'notice',
+    /(?:\bsubject to copyright|personal,? non-?commercial|(?:educational|informational) (?:and informational )?purposes|(?:views|opinions) expressed|independently (?:selected|chosen|reviewed)|(?:if|when) you (?:buy|purchase|click)|\boriginally (?:published|appeared)|(?:has|have) been (?:updated|corrected|edited)|(?:previous|earlier) version of this|be respectful|(?:story|article) (?:was|is) (?:updated|corrected|part of|produced)|for length and clarity|journalistic mission|position of our parent|^\W{0,3}(?:editor['’]?s['’]? note|correction|clarification|update[ds]?|note)\b ?:)/iu,
+  ],
+  // "Have a tip? Send it to us!" "If you enjoyed this article, …" "Join our forums to …" "available on our podcast"
+  [
+    'invitation',
+    /(?:\b(?:have|got) a (?:tip|story|question)|\bif you (?:enjoyed|liked)|\bjoin (?:our|the|us|thousands|\p{L}+ and)\b|\blet us know|\bsend (?:it|them|us|your)|\bemail us|\btell us|^\W{0,3}(?:want|looking for|need|still) [^.?!]{2,60}\?|\bour (?:podcast|app|forums?|channel|weekly|daily|free|editors|experts|picks)\b|^\W{0,3}(?:get|discover|explore|check out|find|browse|shop|see|scroll through) |\b(?:right|straight|directly) to your|\bmore (?:stories|articles|news) (?:like|from|on)|\bstraight from|^\W{0,3}click\b)/iu,
+  ],
+  // "$26 at Harbour Goods" "See the lamp at Amazon" "was $40 now $30" "Save 25%" "5-star rating"
+  [
+    'offer',
+    /(?:[$€£] ?\d[\d.,]* (?:at|on|from|now)\b|\b(?:was|now|only|for|from|save)\W{0,2}[$€£] ?\d|\b(?:save|off) \d+ ?%|\b\d+ ?% off|\b(?:at|on|from) (?:amazon|walmart|target|best buy|ebay|etsy|nordstrom|sephora)\b|\bbest prices? |\bcheck price|\bshop now|\bbuy (?:now|it|at|from)|\badd to (?:cart|bag|basket))/iu,
+  ],
+  // "A post shared by …" "pic.twitter.com/…" "— Dana Whitlock (@dana) May 3, 2024"
+  [
+    'embed',
+    /(?:\bpost shared by|pic\.twitter\.com|twitter\.com\/|^[—–-] ?.{1,60}\(@\w{1,20}\)|view (?:this )?(?:post|tweet) on|\(@[\w.]{1,30}\)$)/iu,
   ],
   // "http://…" "www.…" "name@host"
   ['address', /(?:https?:\/\/|\bwww\.|\b[\w.+-]{1,40}@[\w-]{1,40}\.\w)/iu],
