@@ -64,6 +64,30 @@ export function partNames(words: string[]): string[] {
   })
 }
 
+/** Parsers go down by calls: how deep they can go depends on what was called before, and a second reading would differ. */
+const DEEPEST = 200
+
+/** Throws `Unreadable` for XML whose elements nest deeper than any parser must go. Costs one look at each character. */
+export function refuseDeep(xml: string): void {
+  let depth = 0
+  for (let at = xml.indexOf('<'); at >= 0; at = xml.indexOf('<', at)) {
+    const [, ending = '>'] = SKIPPED.find(([begin]) => xml.startsWith(begin, at)) ?? []
+    const end = xml.indexOf(ending, at)
+    if (end < 0) return
+    if (xml[at + 1] === '/') depth--
+    else if (!'!?'.includes(xml[at + 1] as string) && xml[end - 1] !== '/') depth++
+    if (depth > DEEPEST)
+      throw new Unreadable('readers:too-deep', 'The parts of the file nest too deep. Save the article in another form.')
+    at = end
+  }
+}
+
+/** What holds no elements, and what ends it. */
+const SKIPPED = [
+  ['<![CDATA[', ']]>'],
+  ['<!--', '-->'],
+] as const
+
 /**
  * The wanted entries of a zip archive, by name. Rejects with `Unreadable` what is no archive or would inflate beyond all
  * bounds; an entry never gives more than it declared.

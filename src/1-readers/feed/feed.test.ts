@@ -11,6 +11,17 @@ const ATOM = `<feed xmlns="http://www.w3.org/2005/Atom"><title>Harbour Post</tit
 <entry><id>urn:x:7</id><title>Bridge</title><updated>2023-10-25T00:00:00Z</updated><published>2023-10-24T00:00:00Z</published><link href="https://example.org/b"/><author><name>Mara Novak</name></author><content type="html">&lt;p&gt;It closed.&lt;/p&gt;</content></entry></feed>`
 
 describe('feed', () => {
+  it('refuses elements that nest without end, and is not misled by what only looks like them', async () => {
+    const rss = (words: string): string =>
+      `<rss version="2.0"><channel><title>H</title><item><guid>1</guid>${words}</item></channel></rss>`
+    await expect(feed.open(fileOf(rss('<a>'.repeat(500))))).rejects.toMatchObject({ ruleId: 'readers:too-deep' })
+    const many = `${'<a/><b>c</b>'.repeat(500)}<!-- ${'<p>'.repeat(500)} -->`
+    const parts = await feed.open(
+      fileOf(rss(`${many}<description><![CDATA[${'<p>It ran.'.repeat(500)}]]></description>`)),
+    )
+    expect(parts).toHaveLength(1)
+  })
+
   it('gives no two items one name, whatever they call themselves', async () => {
     const items = ['a', 'a', 'a-2', 'a', '港', '口', '']
     const rss = items.map((id, i) => `<item><title>T</title><guid>${id}</guid><description>W ${i}</description></item>`)

@@ -1,7 +1,7 @@
 /** Feeds: RSS, Atom, RDF. Each item that holds words of its own is an article. */
 import type { AnyFeed } from 'feedsmith'
 import { decode } from '#core/decode.ts'
-import { fieldsSaid, leftOut, partNames, type Said } from '#core/envelopes.ts'
+import { fieldsSaid, leftOut, partNames, refuseDeep, type Said } from '#core/envelopes.ts'
 import { type Opener, type Part, Unreadable } from '#core/stages.ts'
 
 interface Item extends Omit<Said, 'from'> {
@@ -44,6 +44,7 @@ function beginningOf(bytes: Uint8Array): string {
 }
 
 async function parsed(text: string): Promise<AnyFeed> {
+  refuseDeep(text)
   const { parseFeed } = await import('feedsmith')
   try {
     return parseFeed(text)

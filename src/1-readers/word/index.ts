@@ -1,5 +1,5 @@
 /** Word documents (DOCX). Who made the file and when is no statement about the article, so nothing of it is taken. */
-import { entriesOf } from '#core/envelopes.ts'
+import { entriesOf, refuseDeep } from '#core/envelopes.ts'
 import { type Opener, Unreadable } from '#core/stages.ts'
 
 export const word: Opener = {
@@ -14,6 +14,7 @@ export const word: Opener = {
         'readers:no-article',
         'The file is no Word document. Save the article as DOCX, HTML or text.',
       )
+    for (const [name, part] of entries) if (/\.xml$/i.test(name)) refuseDeep(new TextDecoder().decode(part))
     const { default: mammoth } = await import('mammoth')
     const read = (styleMap: string[]) =>
       mammoth.convertToHtml({ file: inflated(entries) } as unknown as Parameters<typeof mammoth.convertToHtml>[0], {

@@ -67,6 +67,11 @@ describe('word', () => {
     }
   })
 
+  it('refuses tables in tables without end', async () => {
+    const bytes = zipOf(documentOf(`${'<w:tbl><w:tr><w:tc>'.repeat(100)}${'</w:tc></w:tr></w:tbl>'.repeat(100)}`))
+    await expect(word.open({ path: 'a.docx', bytes })).rejects.toMatchObject({ ruleId: 'readers:too-deep' })
+  })
+
   it('refuses what is no document', async () => {
     await expect(word.open({ path: 'a.docx', bytes: zipOf({ 'x.txt': 'x' }) })).rejects.toMatchObject({
       ruleId: 'readers:no-article',
