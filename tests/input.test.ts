@@ -33,6 +33,11 @@ describe('a file that cannot be used is set aside with a message, and the others
     ['image.txt', new Uint8Array(4000).map((_, i) => (i * 37) % 256), /image\.txt .*binary/],
     ['large.txt', new Uint8Array(50 * 2 ** 20).fill(97), /large\.txt .*too large/],
     ['table.xyz', 'a', /table\.xyz .*No reader/],
+    [
+      'lying.warc',
+      'WARC/1.0\r\nWARC-Type: response\r\nContent-Type: application/http\r\nContent-Length: 20\r\n\r\nHTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>More.</p>',
+      /^(?:.*\n)?lying\.warc/,
+    ],
     ['broken.docx', 'PK', /broken\.docx .*no whole archive/],
   ]
   for (const [name, bytes, words] of bad)

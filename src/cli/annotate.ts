@@ -12,6 +12,7 @@ import { readFile, stampOf } from './files.ts'
 import type { Gathered } from './gather.ts'
 import { lineAndColumn } from './place.ts'
 import { counted, type Reporter } from './reporter.ts'
+import { silently } from './silently.ts'
 
 export interface AnnotateOptions {
   plain: boolean
@@ -166,7 +167,7 @@ export async function annotateOne(
   path: string,
 ): Promise<Outcome[]> {
   try {
-    const files = await opened(readFile(root, path))
+    const files = await silently(() => opened(readFile(root, path)))
     return files.map((file) => {
       try {
         return { path: file.path, article: annotateFile(file, sidecar, { plain, corrections, names }) }

@@ -9,6 +9,7 @@ import type { SourceFile } from '#core/stages.ts'
 import { opened, readingOf } from '../brief.ts'
 import { anchorsOf } from './anchors.ts'
 import { WrongUse } from './reporter.ts'
+import { silently } from './silently.ts'
 import { proofFailures } from './verify-proof.ts'
 
 export interface Proof {
@@ -86,7 +87,10 @@ function filesOf(seeds: string): Files {
     if (last?.path === path) return last.file
     const there = existsSync(join(seeds, path))
     const bytes = there ? readFileSync(join(seeds, path)) : new Uint8Array()
-    last = { path, file: there ? { sha256: sha256(bytes), articles: await opened({ path, bytes }) } : null }
+    last = {
+      path,
+      file: there ? { sha256: sha256(bytes), articles: await silently(() => opened({ path, bytes })) } : null,
+    }
     return last.file
   }
 }

@@ -20,10 +20,13 @@ export interface Said {
 const MOST_INFLATED = 64 * 2 ** 20
 const MOST_ENTRIES = 10_000
 
+// white space, control codes, and signs that turn the direction of writing: a header can hold all of them
+const UNSEEN = /[\s\p{Cc}\u202a-\u202e\u2066-\u2069]+/gu
+
 /** Words → stated fields. What has not the form of its field is left out. */
 export function fieldsSaid(said: Said): Fields {
   const words = (value: string | null | undefined): string | undefined =>
-    value?.replace(/\s+/g, ' ').trim().slice(0, 300) || undefined
+    value?.replace(UNSEEN, ' ').trim().slice(0, 300) || undefined
   const day = said.date ? dayOf(said.date) : undefined
   const byline = (said.byline ?? []).flatMap((name) => words(name) ?? []).slice(0, 12)
   const values = {

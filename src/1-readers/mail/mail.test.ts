@@ -31,6 +31,14 @@ describe('mail', () => {
     })
   })
 
+  it('takes controls and signs of direction out of what the header states', async () => {
+    const hostile = Buffer.from('\u001b[31mBridge\0\r\n\u202eclosed').toString('base64')
+    const [part] = await mail.open(
+      fileOf([...LETTER.slice(0, 1), `Subject: =?utf-8?B?${hostile}?=`, ...LETTER.slice(2)]),
+    )
+    expect(part?.fields?.title?.value).toBe('[31mBridge closed')
+  })
+
   it('says that files are attached, and reads none', async () => {
     const attached = ['--x', 'Content-Type: text/plain; name=b.txt', 'Content-Disposition: attachment', '', 'Not here.']
     const [part] = await mail.open(fileOf([...LETTER.slice(0, -1), ...attached, '--x--']))
