@@ -21,6 +21,15 @@ describe('text', () => {
     expect(regions?.map((r) => r.role)).toEqual(['title', 'body', 'body', 'body'])
   })
 
+  test('tells a label above the title and days below it from short paragraphs', () => {
+    const roles = (above: string, below: string): string[] | undefined =>
+      read(page(article.replace('<h1>', `<p>${above}</p><h1>`).replace('</h1>', `</h1><p>${below}</p>`))).regions?.map(
+        ({ role, start, end }) => `${role} ${end - start}`,
+      )
+    expect(roles('Harbour', 'Friday, 18:20')?.slice(0, 3)).toEqual(['title 21', 'kicker 7', 'byline 13'])
+    expect(roles('Nobody was hurt.', 'Friday came and went')?.slice(0, 3)).toEqual(['title 21', 'body 16', 'body 20'])
+  })
+
   test('says in which line of the file each block stands', () => {
     const { blocks } = read(page(`\n\n${article}`))
     expect(blocks?.map((b) => b.line)).toEqual([3, 3, 4, 5])

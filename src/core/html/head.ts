@@ -17,19 +17,36 @@ const NEAR = 25
 // what another wrote and signed: "— City of Example (@example) March 5, 2024"
 const EMBEDDED = /^(?:self|near):(?:embed|<blockquote>)$/
 
+/** A label above the title, or the days printed below it, are shorter than this. */
+const LABEL = 40
+/** Days stand at most so many blocks below the title. */
+const BELOW = 4
+// "Thursday Tuesday night" "Friday, 18:20"
+const DAYS_ONLY =
+  /^(?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|night|morning|afternoon|evening|at|\d{1,2}[:.]\d{2}|[ap]\.?m\.?)[\s,|·–-]{0,3})+$/iu
+
 /** The blocks of the article and of its head, in order of place; the title comes first. */
 export function headOf({ blocks, chosen }: Page, fields: Fields): Part[] {
   const first = chosen.indexOf(true)
   const title = titleBlock(blocks, first, fields)
+  const titleAt = title ? blocks.indexOf(title) : -1
   const parts: Part[] = []
   if (title) parts.push({ block: title, role: 'title', states: ['title'] })
   blocks.forEach((block, i) => {
     if (block === title || folded(block.text) === (title && folded(title.text))) return
     const states = first >= 0 && Math.abs(i - first) <= NEAR ? statesOf(block, fields) : []
     if (states.length && (!chosen[i] || block.text.length < 120)) parts.push({ block, role: 'byline', states })
-    else if (chosen[i]) parts.push({ block, role: block.tag === 'figcaption' ? 'caption' : 'body', states: [] })
+    else if (chosen[i]) parts.push({ block, role: roleOf(block, titleAt < 0 ? Infinity : i - titleAt), states: [] })
   })
   return parts
+}
+
+/** What a block of the article is that proves no field, `place` blocks below the title. */
+function roleOf({ tag, text }: Block, place: number): Role {
+  if (tag === 'figcaption') return 'caption'
+  if (tag !== 'p' || text.length >= LABEL) return 'body'
+  if (place < 0) return /[.!?:…]["'”’»)]?$/u.test(text) ? 'body' : 'kicker'
+  return place <= BELOW && DAYS_ONLY.test(text) ? 'byline' : 'body'
 }
 
 const folded = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
