@@ -6,71 +6,20 @@
  *     node scripts/measure-fields.ts wcxb WCXB/dev […/node_modules/defuddle/dist/node.js]
  *
  * A title is right when it has the same letters and digits. Authors are right when all names of one side stand in the
- * other. A day may differ by one, since a set gives it in another time zone. Every second page of fundus is read, and
- * every fifth of WCXB.
+ * other. A day may differ by one, since a set gives it in another time zone. Of WCXB every fifth page is read.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { gunzipSync } from 'node:zlib'
 import { Readability } from '@mozilla/readability'
-import { decodeHtml } from '../src/core/html/charset.ts'
 import { readHtml } from '../src/core/html/read.ts'
 import { documentOf } from './residue/scraped.ts'
+import { fundus, wcxb } from './saved-pages.ts'
 
 interface Said {
   title?: string | null
   authors: string[]
   day?: string | null
 }
-interface Page {
-  html: string
-  gold: Said
-}
 type Reads = (html: string) => Said | Promise<Said>
-interface Told {
-  title?: string
-  authors?: string[]
-  publishing_date?: string
-  body?: { sections?: { paragraphs: string[] }[] }
-}
-
-const pageOf = (bytes: Uint8Array, gold: (html: string) => Said): Page => {
-  const decoded = decodeHtml(gunzipSync(bytes))
-  const html = 'text' in decoded ? decoded.text : ''
-  return { html, gold: gold(html) }
-}
-
-function* fundus(root: string): Generator<Page> {
-  const folder = join(root, 'tests/resources/parser/test_data')
-  const names = readdirSync(folder, { recursive: true }).map(String)
-  for (const name of names.filter((file) => file.endsWith('.html.gz')).sort()) {
-    const told = join(folder, name.replace(/_\d{4}_[\d_]*\.html\.gz$/, '.json'))
-    if (!existsSync(told) || [...name].reduce((sum, c) => sum + c.charCodeAt(0), 0) % 2) continue
-    yield pageOf(readFileSync(join(folder, name)), (html) => {
-      const all = Object.values(JSON.parse(readFileSync(told, 'utf8')) as Record<string, Told>)
-      const held = ({ title, body }: Told): number =>
-        (body?.sections ?? []).flatMap((s) => s.paragraphs).filter((p) => html.includes(p.slice(0, 25))).length +
-        (title && html.includes(title) ? 3 : 0)
-      const own = all.sort((a, b) => held(b) - held(a))[0]
-      return { title: own?.title, authors: own?.authors ?? [], day: own?.publishing_date }
-    })
-  }
-}
-
-function* wcxb(dev: string): Generator<Page> {
-  const names = readdirSync(join(dev, 'ground-truth')).sort()
-  const truths = names.map((name) => JSON.parse(readFileSync(join(dev, 'ground-truth', name), 'utf8')))
-  const articles = truths
-    .map((truth, i) => ({ truth, id: names[i]?.replace('.json', '') }))
-    .filter(({ truth }) => truth._internal.page_type.primary === 'article' && truth.ground_truth.main_content)
-  for (const { truth, id } of articles.filter((_, i) => i % 5 === 0)) {
-    const { title, author, publish_date } = truth.ground_truth
-    const gold = { title, authors: author ? [author] : [], day: publish_date && String(publish_date) }
-    yield pageOf(readFileSync(join(dev, 'html', `${id}.html.gz`)), () => gold)
-  }
-}
-
 const ours: Reads = (html) => {
   const { fields } = readHtml(html)
   return { title: fields?.title?.value, authors: fields?.byline?.value ?? [], day: fields?.published?.value }
@@ -118,7 +67,8 @@ if (import.meta.main) {
   const [, , set, root = '', entry] = process.argv
   const readers: Record<string, Reads> = { ours, readability, ...(entry ? { defuddle: await defuddle(entry) } : {}) }
   const counts = new Map<string, [right: number, all: number]>()
-  for (const { html, gold } of (set === 'fundus' ? fundus : wcxb)(root))
+  const pages = set === 'fundus' ? [...fundus(root)] : [...wcxb(root)].filter((_, i) => i % 5 === 0)
+  for (const { html, gold } of pages)
     for (const [name, read] of Object.entries(readers)) {
       const said = await attempt(read, html)
       for (const [field, isRight] of Object.entries(RIGHT)) {

@@ -3,7 +3,8 @@
  * src/core/html (saved pages) and the two looks of src/2-cleaners/roles (text without markup).
  *
  *     git clone https://github.com/Murrough-Foley/web-content-extraction-benchmark WCXB
- *     node scripts/train-residue.ts block WCXB/dev
+ *     git clone https://github.com/flairNLP/fundus
+ *     node scripts/train-residue.ts block WCXB/dev fundus/
  *     node scripts/train-residue.ts line wcxb-lines.jsonl news.jsonl
  *
  * Of WCXB only the development part is read, and of it the pages of type article; news.jsonl is made by
@@ -86,7 +87,7 @@ function write(path: string, data: object): void {
 if (import.meta.main) {
   const [, , what, ...from] = process.argv
   if (what === 'block') {
-    const lessons = pagesOf(from[0] ?? '').map(({ id, observed, body }): Lesson => ({ id, observed, body }))
+    const lessons = pagesOf(from[0] ?? '', from[1]).map(({ id, observed, body }): Lesson => ({ id, observed, body }))
     write('src/core/html/data/block-model.json', stored(learn(lessons, BLOCK)))
   } else {
     const { first, second } = lineModels(from.flatMap(labelledLines))

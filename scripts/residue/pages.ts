@@ -1,13 +1,10 @@
-/** Pages of WCXB → blocks with labels: each block is held against the main text that the set gives for its page. */
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
+/** Saved pages → blocks with labels: each block is held against the text that the set gives for its page. */
 import type { Block } from '../../src/core/html/blocks.ts'
-import { decodeHtml } from '../../src/core/html/charset.ts'
 import { linkedArticles } from '../../src/core/html/json-ld.ts'
 import { seenIn } from '../../src/core/html/main.ts'
 import { observations } from '../../src/core/html/observe.ts'
 import { sift } from '../../src/core/html/sift.ts'
+import { fundus, type SavedPage, wcxb } from '../saved-pages.ts'
 import { labelled } from './label.ts'
 import { sparing } from './learn.ts'
 
@@ -20,29 +17,26 @@ export interface LabelledPage {
   body: (boolean | null)[]
 }
 
-interface Truth {
-  _internal: { page_type: { primary: string } }
-  ground_truth: { main_content?: string }
-}
+/** Pages of WCXB's development part, and of fundus where a clone of it is given. */
+export const pagesOf = (dev: string, clone?: string): LabelledPage[] => [
+  ...[...wcxb(dev)].map((page) => labelledPage(page, () => false)),
+  ...(clone ? [...fundus(clone)].filter(({ gold }) => gold.text).map((page) => labelledPage(page, isList)) : []),
+]
 
-/** The pages of type article below `dev/` of a copy of the set, by name. */
-export function pagesOf(dev: string): LabelledPage[] {
-  const names = readdirSync(join(dev, 'ground-truth')).sort()
-  return names.flatMap((name) => {
-    const truth = JSON.parse(readFileSync(join(dev, 'ground-truth', name), 'utf8')) as Truth
-    const text = truth.ground_truth.main_content
-    if (truth._internal.page_type.primary !== 'article' || !text) return []
-    const id = name.replace('.json', '')
-    const decoded = decodeHtml(gunzipSync(readFileSync(join(dev, 'html', `${id}.html.gz`))))
-    return 'text' in decoded ? [pageOf(id, decoded.text, text)] : []
-  })
-}
-
-function pageOf(id: string, html: string, text: string): LabelledPage {
+/** `isOpen` tells what the set may leave out of an article though it is of it. */
+function labelledPage({ name, html, gold }: SavedPage, isOpen: (block: Block) => boolean): LabelledPage {
   const { markup, stated } = sift(html)
   const { blocks, kept } = seenIn(markup)
   const bodies = linkedArticles(stated.data).flatMap(({ body }) => body ?? [])
   const observed = sparing(observations(blocks, { chosen: kept, bodies }))
-  const texts = blocks.map((block) => block.text)
-  return { id, blocks, observed, body: labelled(texts, text) }
+  const text = [gold.summary, gold.text].filter(Boolean).join('\n')
+  const body = labelled(
+    blocks.map((block) => block.text),
+    text,
+  ).map((label, i) => (label === false && kept[i] && isOpen(blocks[i] as Block) ? null : label))
+  return { id: name, blocks, observed, body }
 }
+
+/** Most outlets of fundus are read without their lists and tables. */
+const isList = ({ tag, linked, text }: Block): boolean =>
+  /^(?:li|tr|dd|dt|pre)$/.test(tag) && linked < 0.3 * text.length

@@ -1,7 +1,7 @@
 /** Elements → blocks: every paragraph, heading, list item, caption and table row as one line of plain text. */
 
 import { unveiled } from './sift.ts'
-import { surroundingsIn } from './surroundings.ts'
+import { signsIn } from './surroundings.ts'
 
 export interface Block {
   /** White space folded; never empty. */
@@ -14,8 +14,8 @@ export interface Block {
   linked: number
   /** What the elements around it are called; see surroundings.ts. */
   signs: string[]
-  /** The element that holds the block's own. */
-  holder: Element | null
+  /** The element that makes it a block. */
+  element: Element
 }
 
 const words = (list: string): Set<string> => new Set(list.split(' '))
@@ -26,13 +26,13 @@ const BLOCK = words(
 /** The blocks below an element in order of place. Linear in the number of nodes; never recursive. */
 export function blocksOf(root: Element): Block[] {
   const blocks: Block[] = []
-  const surroundings = surroundingsIn(root)
+  const signs = signsIn(root)
   const run: Run = { text: [], linked: 0, line: 0 }
   const close = (element: Element): void => {
     const text = unveiled(run.text.join('')).replace(/\s+/g, ' ').trim()
     if (text) {
       const line = run.line || lineOf(element)
-      blocks.push({ text, tag: tagOf(element), line, linked: run.linked, ...surroundings(element) })
+      blocks.push({ text, tag: tagOf(element), line, linked: run.linked, signs: signs(element), element })
     }
     run.text = []
     run.linked = 0

@@ -3,11 +3,10 @@
  * each block is, says and stands in, and the linked data's own text where the page holds one.
  */
 import { modelOf, probabilities } from '../lines/chain.ts'
-import { lineFacts } from '../lines/facts.ts'
-import { isForeign } from '../lines/shape.ts'
 import type { Block } from './blocks.ts'
 import data from './data/block-model.json' with { type: 'json' }
 import { type Opinions, observations } from './observe.ts'
+import { isPrompt } from './prompts.ts'
 
 /** What a block's probability must be above: a sentence that Readability keeps needs least. */
 const ENOUGH = { sentence: 0.2, kept: 0.3, other: 0.4 }
@@ -25,13 +24,28 @@ const PULLED = /^(?:self|near):(?:<aside>|quote)$/
 
 const model = modelOf(data)
 
-/** One flag for each block. Text in languages that the model does not know is told by Readability alone. */
+/** One flag for each block. Text without spaces between its words is told by Readability alone. */
 export function choose(blocks: Block[], opinions: Opinions): boolean[] {
-  const { chosen } = opinions
+  const some = blocks.slice(0, MOST_BLOCKS)
+  if (isUnspaced(some)) return fallback(blocks, opinions.chosen)
+  return decided(blocks, opinions.chosen, probabilities(observations(some, opinions), model))
+}
+
+// scripts that set no space between words, which the model counts
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu
+const SAMPLE = 40_000
+
+function isUnspaced(blocks: Block[]): boolean {
+  let sample = ''
+  for (const { text } of blocks) if (sample.length < SAMPLE) sample += text.slice(0, SAMPLE)
+  return (sample.match(UNSPACED)?.length ?? 0) * 3 > sample.length
+}
+
+/** The probabilities of the model, held against what Readability keeps. */
+export function decided(blocks: Block[], chosen: boolean[], p: number[]): boolean[] {
   const some = blocks.slice(0, MOST_BLOCKS)
   const words = some.map(({ text }) => text.split(' ').length)
-  if (isForeign(lineFacts(some.map(({ text }) => text)))) return fallback(blocks, chosen)
-  const p = probabilities(observations(some, opinions), model)
   // a page too large for Readability: its sentences are kept
   const unasked = !chosen.includes(true)
   const isSentence = (i: number): boolean =>
@@ -43,7 +57,7 @@ export function choose(blocks: Block[], opinions: Opinions): boolean[] {
   const kept = count((i) => chosen[i] as boolean)
   const shared = count((i) => (chosen[i] as boolean) && (believed[i] as boolean))
   const doubted = kept > SOME_WORDS && shared < LEAST_SHARED * kept
-  const isOut = (i: number): boolean => isPrompt(some[i] as Block, words[i] as number) || pulled.has(i)
+  const isOut = (i: number): boolean => isPrompt(some[i] as Block) || pulled.has(i)
   const pulled = pulledOut(some)
   const found = blocks.map((_, i) => {
     if (i >= MOST_BLOCKS) return chosen[i] as boolean
@@ -53,12 +67,6 @@ export function choose(blocks: Block[], opinions: Opinions): boolean[] {
       : (believed[i] as boolean)
   })
   return fallback(blocks, found)
-}
-
-/** "Sign up for our newsletter …" in a box that is called so. */
-function isPrompt({ text, signs }: Block, words: number): boolean {
-  if (words > 40 || !signs.some((sign) => /^(?:self|near):newsletter$/.test(sign))) return false
-  return lineFacts([text])[0]?.phrases.includes('subscription') ?? false
 }
 
 /** Pulled quotations: boxes that say again what a paragraph of the page says. */

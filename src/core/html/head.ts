@@ -1,8 +1,9 @@
 /** The lines of the text that is published: the head of the article with its evidence, then the article. */
 import { printedDates } from '../calendar.ts'
 import type { Fields, Role } from '../model.ts'
-import type { Block } from './blocks.ts'
+import { type Block, tagOf } from './blocks.ts'
 import type { Page } from './main.ts'
+import { isCaption } from './prompts.ts'
 
 export interface Part {
   block: Block
@@ -30,23 +31,38 @@ export function headOf({ blocks, chosen }: Page, fields: Fields): Part[] {
   const first = chosen.indexOf(true)
   const title = titleBlock(blocks, first, fields)
   const titleAt = title ? blocks.indexOf(title) : -1
+  const posts = new Set(blocks.flatMap((block, i) => (chosen[i] ? (postOf(block) ?? []) : [])))
   const parts: Part[] = []
   if (title) parts.push({ block: title, role: 'title', states: ['title'] })
   blocks.forEach((block, i) => {
     if (block === title || folded(block.text) === (title && folded(title.text))) return
     const states = first >= 0 && Math.abs(i - first) <= NEAR ? statesOf(block, fields) : []
     if (states.length && (!chosen[i] || block.text.length < 120)) parts.push({ block, role: 'byline', states })
-    else if (chosen[i]) parts.push({ block, role: roleOf(block, titleAt < 0 ? Infinity : i - titleAt), states: [] })
+    else if (chosen[i] || posts.has(postOf(block) as Element))
+      parts.push({ block, role: roleOf(block, titleAt < 0 ? Infinity : i - titleAt), states: [] })
   })
   return parts
 }
 
 /** What a block of the article is that proves no field, `place` blocks below the title. */
-function roleOf({ tag, text }: Block, place: number): Role {
-  if (tag === 'figcaption') return 'caption'
+function roleOf(block: Block, place: number): Role {
+  const { tag, text } = block
+  if (postOf(block)) return 'related'
+  if (isCaption(block)) return 'caption'
   if (tag !== 'p' || text.length >= LABEL) return 'body'
   if (place < 0) return /[.!?:…]["'”’»)]?$/u.test(text) ? 'body' : 'kicker'
   return place <= BELOW && DAYS_ONLY.test(text) ? 'byline' : 'body'
+}
+
+// "twitter-tweet" "instagram-media" "tiktok-embed"
+const POST = /tweet|twitter|instagram|tiktok|bluesky|facebook|telegram|threads-|mastodon/i
+
+/** The embedded post of somebody else that holds a block. Its words and who signed them stay together, or go together. */
+function postOf({ element, signs }: Block): Element | undefined {
+  if (!signs.some((sign) => EMBEDDED.test(sign))) return
+  for (let at: Element | null = element, up = 0; at && up < 5; at = at.parentElement, up++)
+    if (tagOf(at) === 'blockquote' && POST.test(at.getAttribute('class') ?? '')) return at
+  return
 }
 
 const folded = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')

@@ -17,6 +17,12 @@ export interface Page {
 /** Beyond this many elements Readability is not asked. */
 const MOST_ELEMENTS = 12_000
 
+/** Boxes that ask for consent; long ones are taken for the article where that is short. */
+const CONSENT =
+  '[id*=onetrust],[id*=didomi],[id*=usercentrics],[id*=cookie],[id*=consent],[class*=cmplz-],[class*=cookie-]'
+/** What such a box does not hold. */
+const ARTICLE = 'h1,article,main'
+
 /** Sifted markup → its blocks, and which of them are the article. */
 export function pageOf(markup: string, linked: LinkedArticle[]): Page {
   const seen = seenIn(markup)
@@ -43,6 +49,8 @@ function readable(markup: string): string[] {
   if (markup.split('<').length > 2 * MOST_ELEMENTS) return []
   try {
     const document = visible(markup)
+    for (const box of document.querySelectorAll(CONSENT))
+      if (!box.matches(ARTICLE) && !box.querySelector(ARTICLE)) box.remove()
     const found = new Readability<Element>(document, {
       keepClasses: true,
       serializer: (node) => node as Element,

@@ -21,6 +21,7 @@ export function observations(blocks: Block[], { chosen, bodies }: Opinions): str
   const holders = holdersOf(blocks, facts)
   const stated = inBodies(blocks, bodies)
   const near = around(chosen)
+  const kinds = kindsOf(blocks, facts)
   return blocks.map((block, i) => {
     const n = (facts[i] as LineFacts).words.length
     const size = bin(n, [4, 9, 19, 40])
@@ -38,6 +39,8 @@ export function observations(blocks: Block[], { chosen, bodies }: Opinions): str
       `chosen-near:${chosen[i] ? 1 : 0}/${near[i]}`,
       `holder:${holders[i]}/${chosen[i] ? 1 : 0}`,
       `holder:${holders[i]}/${size}/${links > 2 ? 1 : 0}`,
+      `kind:${kinds[i]}/${size}`,
+      `kind:${kinds[i]}/${chosen[i] ? 1 : 0}`,
       `tags:${blocks[i - 1]?.tag ?? ''} ${block.tag} ${blocks[i + 1]?.tag ?? ''}`,
       `stated:${stated[i]}/${size}`,
       `stated:${stated[i]}/${chosen[i] ? 1 : 0}`,
@@ -60,8 +63,9 @@ const around = (chosen: boolean[]): string[] =>
 /** How a block's holder stands to the element that holds most of the prose directly. */
 function holdersOf(blocks: Block[], facts: LineFacts[]): string[] {
   const held = new Map<Element, number>()
-  blocks.forEach(({ holder, linked, text }, i) => {
+  blocks.forEach(({ element, linked, text }, i) => {
     const fact = facts[i] as LineFacts
+    const holder = element.parentElement
     if (holder && fact.prose && linked * 3 < text.length) held.set(holder, (held.get(holder) ?? 0) + fact.words.length)
   })
   let main: Element | null = null
@@ -71,7 +75,8 @@ function holdersOf(blocks: Block[], facts: LineFacts[]): string[] {
   let up = 0
   for (let at: Element | null = main; at; at = at.parentElement) steps.set(at, up++)
   const known = new Map<Element, string>()
-  return blocks.map(({ holder }) => {
+  return blocks.map(({ element }) => {
+    const holder = element.parentElement
     if (!main || !holder) return 'none'
     const found = known.get(holder) ?? relation(holder, steps)
     known.set(holder, found)
@@ -88,6 +93,30 @@ function relation(holder: Element, steps: Map<Element, number>): string {
     down++
   }
   return 'none'
+}
+
+/**
+ * Elements of one tag and one class are of one kind. `1/4/2` the kind that holds most prose, how much of the kind's
+ * words are prose, and how many blocks it has.
+ */
+function kindsOf(blocks: Block[], facts: LineFacts[]): string[] {
+  const names = blocks.map(({ element, tag }) => `${tag} ${element.getAttribute('class') ?? ''}`)
+  const held = new Map<string, { prose: number; words: number; blocks: number }>()
+  names.forEach((name, i) => {
+    const { prose, words } = facts[i] as LineFacts
+    const known = held.get(name) ?? { prose: 0, words: 0, blocks: 0 }
+    const own = prose && (blocks[i] as Block).linked * 3 < (blocks[i] as Block).text.length
+    held.set(name, {
+      prose: known.prose + (own ? words.length : 0),
+      words: known.words + words.length,
+      blocks: known.blocks + 1,
+    })
+  })
+  const most = Math.max(...[...held.values()].map(({ prose }) => prose))
+  return names.map((name) => {
+    const { prose, words, blocks: n } = held.get(name) as { prose: number; words: number; blocks: number }
+    return `${most && prose === most ? 1 : 0}/${bin(prose / Math.max(1, words), [0.01, 0.3, 0.6, 0.9])}/${bin(n, [2, 4, 9])}`
+  })
 }
 
 /** `none` without a whole text in the linked data, else whether the block's words stand in it. */

@@ -1,12 +1,5 @@
 /** Where a block stands in its page: what the elements around it are, and what their classes call them. */
 
-export interface Surroundings {
-  /** `self:caption` the element itself, `near:share` two steps up, `in:footer` further up. */
-  signs: string[]
-  /** The element that holds the block's element. */
-  holder: Element | null
-}
-
 /** What classes, ids and roles are called, in closed lists. */
 const CALLED: readonly (readonly [string, RegExp])[] = [
   ['comments', /comment|disqus|discuss|reply/],
@@ -16,6 +9,7 @@ const CALLED: readonly (readonly [string, RegExp])[] = [
   ],
   ['sharing', /share|sharing|social|follow/],
   ['newsletter', /newsletter|subscri|sign-?up|paywall|opt-?in|donat|cta\b|call-to/],
+  ['wall', /paywall|premium|sign-?in\b|log-?in\b|regist|regwall|piano|\btp-|\babo\b|member/],
   ['caption', /caption|credit|figure|gallery|image|photo|slide/],
   ['byline', /byline|author|contributor|\bbio/],
   ['meta', /meta|date|time|published|posted|eyebrow|kicker/],
@@ -34,7 +28,14 @@ const CALLED: readonly (readonly [string, RegExp])[] = [
   ['quote', /quote/],
   ['embed', /embed|tweet|twitter|instagram|video|player|podcast|audio/],
   ['overlay', /modal|popup|overlay|cookie|consent|gdpr|alert|notice|dialog|toast/],
-  ['unseen', /sr-only|screen-?reader|visually-?hidden|hidden/],
+  [
+    'consent',
+    /onetrust|didomi|cmplz|usercentrics|truste[-_]|cookie-?(?:banner|notice|law|bar|consent|policy|settings|preferences|modal|popup|overlay|info)|(?:gdpr|consent|cmp)-(?:banner|modal|popup|manager|overlay|sdk|container|notice|box)/,
+  ],
+  [
+    'unseen',
+    /(?<![\w:-])(?:(?:is-|u-|d-)?(?:hidden|none)|hide|(?:usa-)?sr-only|off-?screen)(?![\w:-])|screen-?reader|visually-?hidden/,
+  ],
   ['list', /\blist|grid|card|item|collection/],
   ['faq', /faq|accordion|question|answer|toggle/],
 ]
@@ -44,8 +45,11 @@ const TAGS = new Set(
 /** Steps up that still count as near. */
 const NEAR = 3
 
-/** Looks at elements once each, however many blocks they hold. */
-export function surroundingsIn(root: Element): (element: Element) => Surroundings {
+/**
+ * The signs of an element: `self:caption` for itself, `near:share` two steps up, `in:footer` further up. Looks at each
+ * element once, however many blocks it holds.
+ */
+export function signsIn(root: Element): (element: Element) => string[] {
   const own = new Map<Element, string[]>()
   const called = (element: Element): string[] => {
     const known = own.get(element)
@@ -63,6 +67,6 @@ export function surroundingsIn(root: Element): (element: Element) => Surrounding
     let at: Element | null = element
     for (let up = 0; at && at !== root; up++, at = at.parentElement)
       for (const what of called(at)) signs.add(`${up === 0 ? 'self' : up <= NEAR ? 'near' : 'in'}:${what}`)
-    return { signs: [...signs], holder: element.parentElement }
+    return [...signs]
   }
 }
