@@ -1,7 +1,9 @@
 /** Saved mail (EML) and pages saved as one file (MHTML): both are MIME messages. */
 import type { Email } from 'postal-mime'
 import { fieldsSaid, leftOut } from '#core/envelopes.ts'
+import { decodeHtml } from '#core/html/charset.ts'
 import { type Opener, type Part, Unreadable } from '#core/stages.ts'
+import { header, rootOf } from './root.ts'
 
 // "Fwd: Re: The bridge" "WG: [list] The bridge"
 const PREFIXES = /^(?:\s*(?:re|fwd?|aw|wg|tr)\s*:|\s*\[[^\]]{1,40}\])+\s*/i
@@ -33,9 +35,12 @@ export const savedPage: Opener = {
   mediaType: 'multipart/related',
   accepts: ({ path }) => /\.mht(?:ml)?$/i.test(path),
   async open(file) {
-    const email = await parsed(file.bytes)
-    const address = headerOf(email, 'snapshot-content-location') ?? headerOf(email, 'content-location')
-    return [{ ...contentOf(email), fields: fieldsSaid({ from: 'MHTML header', address }) }]
+    const root = rootOf(file.bytes)
+    const decoded = root && decodeHtml(root.bytes, root.charset)
+    if (!root || !decoded || !('text' in decoded) || !decoded.text.trim()) return [contentOf(await parsed(file.bytes))]
+    const address = header(root.head, 'snapshot-content-location') ?? header(root.head, 'content-location')
+    const fields = fieldsSaid({ from: 'MHTML header', address })
+    return [{ name: null, form: 'html', content: decoded.text, fields }]
   },
 }
 

@@ -91,6 +91,40 @@ describe('a page saved as one file', () => {
     '--y--',
   ]
 
+  it('gives the page itself, in the encoding that it names, without the frames that follow it', async () => {
+    const page = '<html><head><meta charset=3D"windows-1251"></head><body><p>=CC=EE=F1=F2</p></body></html>'
+    const frame = '<html><body><p>Buy this car.</p></body></html>'
+    const parts = lines('https://example.org/bridge')
+    const body = parts.indexOf('<html><body><p>The council =E2=80=93 closed it.</p></body></html>')
+    parts.splice(body, 1, page, '--y', 'Content-Type: text/html', '', frame)
+    const [part] = await savedPage.open(fileOf(parts, 'a.mhtml'))
+    expect(part?.content).toContain('<p>Мост</p>')
+    expect(part?.content).not.toContain('car')
+  })
+
+  it('gives the page of a part within a part', async () => {
+    const inner = [
+      'Content-Type: multipart/alternative; boundary=z',
+      '',
+      '--z',
+      'Content-Type: text/html',
+      '',
+      '<p>A</p>',
+      '--z--',
+    ]
+    const outer = [
+      'MIME-Version: 1.0',
+      'Content-Type: multipart/related;',
+      '\tboundary="y"',
+      '',
+      '--y',
+      ...inner,
+      '--y--',
+    ]
+    const [part] = await savedPage.open(fileOf(outer, 'a.mht'))
+    expect(part?.content.trim()).toBe('<p>A</p>')
+  })
+
   it('gives its address, and neither the day of saving nor the title of the window', async () => {
     const [part] = await savedPage.open(fileOf(lines('https://example.org/bridge'), 'a.mhtml'))
     expect(part?.fields).toEqual({

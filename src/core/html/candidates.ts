@@ -1,7 +1,8 @@
 /** Every place of a page that may state a field, the most trusted first. */
 import { type Block, tagOf } from './blocks.ts'
 import type { LinkedArticle } from './json-ld.ts'
-import { type Stated, unveiled } from './sift.ts'
+import { unveiled } from './sift.ts'
+import type { Stated } from './stated.ts'
 
 export interface Candidate {
   value: string
@@ -85,6 +86,7 @@ export const addresses = (s: Sources): Candidate[] => [
   ...single('link canonical', s.stated.canonical),
   ...metas(s, ADDRESSES),
   ...linkedOf(s, 'url'),
+  ...single('saved from', s.stated.savedFrom),
 ]
 export const languages = (s: Sources): Candidate[] => [
   ...single('html lang', s.stated.language),

@@ -5,6 +5,7 @@ import { type Block, blocksOf } from './blocks.ts'
 import { type Marked, markedIn } from './candidates.ts'
 import { choose } from './choose.ts'
 import type { LinkedArticle } from './json-ld.ts'
+import { sift } from './sift.ts'
 
 export interface Page {
   /** Every visible block of the page. */
@@ -12,7 +13,14 @@ export interface Page {
   /** Which of them are the article. */
   chosen: boolean[]
   marked: Marked
+  /** The line of the linked data that the article was taken from, where the page itself shows hardly any of it. */
+  stated?: number
 }
+
+/** A shorter `articleBody` is a summary. */
+const LEAST_STATED = 1000
+/** What a page shows beside a stated text that is longer than it: a stub. */
+const MOST_SHOWN = 0.4
 
 /** Beyond this many elements Readability is not asked. */
 const MOST_ELEMENTS = 12_000
@@ -25,9 +33,27 @@ const ARTICLE = 'h1,article,main'
 
 /** Sifted markup → its blocks, and which of them are the article. */
 export function pageOf(markup: string, linked: LinkedArticle[]): Page {
-  const seen = seenIn(markup)
+  const { blocks, marked, kept } = seenIn(markup)
   const bodies = linked.flatMap(({ body }) => body ?? [])
-  return { blocks: seen.blocks, marked: seen.marked, chosen: choose(seen.blocks, { chosen: seen.kept, bodies }) }
+  const page = { blocks, marked, chosen: choose(blocks, { chosen: kept, bodies }) }
+  return statedWhole(page, linked) ?? page
+}
+
+/** A page that shows the beginning of its article and states the whole of it in its linked data. */
+function statedWhole({ blocks, marked, chosen }: Page, linked: LinkedArticle[]): Page | undefined {
+  const [longest] = [...linked].sort((a, b) => (b.body?.length ?? 0) - (a.body?.length ?? 0))
+  if (!longest?.body || longest.body.length < LEAST_STATED) return
+  const shown = blocks.filter((_, i) => chosen[i]).reduce((sum, { text }) => sum + text.length, 0)
+  if (shown > longest.body.length * MOST_SHOWN) return
+  const { markup } = sift(longest.body.replaceAll('\n', '<br>'))
+  const own = blocksOf(visible(markup).body).map((block) => ({ ...block, line: longest.line }))
+  const at = Math.max(0, chosen.indexOf(true))
+  return {
+    blocks: [...blocks.slice(0, at), ...own, ...blocks.slice(at)],
+    marked,
+    chosen: [...blocks.slice(0, at).map(() => false), ...own.map(() => true), ...blocks.slice(at).map(() => false)],
+    stated: longest.line,
+  }
 }
 
 /** Every visible block, and which of them Readability keeps. */

@@ -8,7 +8,7 @@ import { unusual } from '../unusual.ts'
 import { statedFields } from './fields.ts'
 import { headOf } from './head.ts'
 import { linkedArticles } from './json-ld.ts'
-import { pageOf } from './main.ts'
+import { type Page, pageOf } from './main.ts'
 import { sift } from './sift.ts'
 
 /** Decoded HTML → a reading. Never throws, whatever the page holds; an empty text when the page shows none. */
@@ -39,6 +39,15 @@ export function readHtml(html: string, messages: Message[] = []): Reading {
     fields,
     regions,
     blocks,
-    messages: [...messages, ...sifted, ...conflicts, ...unusual(text)].sort((a, b) => a.start - b.start),
+    messages: [...messages, ...sifted, ...conflicts, ...takenFrom(page), ...unusual(text)].sort(
+      (a, b) => a.start - b.start,
+    ),
   }
+}
+
+/** Says so when the article is not what the page shows. */
+function takenFrom({ stated }: Page): Message[] {
+  if (!stated) return []
+  const reason = `The page shows only a beginning of its article; the text was taken from the linked data in line ${stated} of the file.`
+  return [{ start: 0, end: 0, ruleId: 'html:linked-text', severity: 'info', reason }]
 }

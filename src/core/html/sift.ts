@@ -5,19 +5,9 @@
  */
 import { type Token, Tokenizer, TokenizerMode } from 'parse5'
 import type { Message } from '../model.ts'
+import { attribute, type Stated, stateComment, stateElement } from './stated.ts'
 
 type TagToken = Token.TagToken
-
-/** What a page says of itself outside its visible text; `line` counts from 1. */
-export interface Stated {
-  /** Names and properties of meta elements in lower case. */
-  metas: Map<string, { value: string; line: number }[]>
-  /** Contents of script elements of the type application/ld+json. */
-  data: { value: string; line: number }[]
-  title?: { value: string; line: number }
-  canonical?: { value: string; line: number }
-  language?: { value: string; line: number }
-}
 
 export interface Sifted {
   /** Markup of known elements with the attributes `class`, `id`, `role`, `itemprop`, `rel`, `datetime`, `l` (line). */
@@ -71,12 +61,13 @@ export function sift(html: string): Sifted {
     hidden: 0,
     deepLine: 0,
     cut: false,
+    isXml: /^\s*<\?xml\b/.test(html.slice(0, 200)),
     stated: { metas: new Map(), data: [] },
   }
   const tokenizer: Tokenizer = new Tokenizer(
     { sourceCodeLocationInfo: true },
     {
-      onComment() {},
+      onComment: ({ data, location }) => stateComment(state.stated, data, location?.startLine ?? 1),
       onDoctype() {},
       onEof() {},
       onNullCharacter() {},
@@ -108,14 +99,17 @@ interface State {
   hidden: number
   deepLine: number
   cut: boolean
+  /** Elements may be closed by their own tag: `<script src="a.js"/>`. */
+  isXml: boolean
   stated: Stated
 }
 
 const lineOf = (token: TagToken): number => token.location?.startLine ?? 1
-const attribute = (token: TagToken, name: string): string | undefined => token.attrs.find((a) => a.name === name)?.value
 
 function startTag(state: State, token: TagToken, tokenizer: Tokenizer): void {
   const name = token.tagName
+  if (state.isXml && token.selfClosing && !VOID.has(name) && (DROPPED.has(name) || RAW.has(name) || KEPT.has(name)))
+    return
   const raw = RAW.get(name)
   if (raw !== undefined && !tokenizer.inForeignNode) tokenizer.state = raw
   if (state.dropped) {
@@ -128,11 +122,17 @@ function startTag(state: State, token: TagToken, tokenizer: Tokenizer): void {
   const line = lineOf(token)
   if (name === 'title' || (name === 'script' && /^\s*application\/ld\+json\b/i.test(attribute(token, 'type') ?? '')))
     state.raw = { name, line, text: [], length: 0 }
-  else if (name === 'meta' || name === 'link' || name === 'html') stateOf(state.stated, token, line)
-  if (DROPPED.has(name)) {
+  else if (name === 'meta' || name === 'link' || name === 'html') stateElement(state.stated, token, line)
+  if (isShadow(token)) openTag(state, token, line)
+  else if (DROPPED.has(name)) {
     if (!(token.selfClosing && FOREIGN.has(name))) state.dropped = { name, depth: 1, line }
   } else if (KEPT.has(name) || CONTROLS.has(name)) openTag(state, token, line)
 }
+
+/** The part of a page that an element of its own shows: text for readers, unlike that of other templates. */
+const isShadow = (token: TagToken): boolean =>
+  token.tagName === 'template' &&
+  token.attrs.some(({ name, value }) => /^shadow(?:root)?mode$/.test(name) && /^(?:open|closed)$/i.test(value))
 
 function openTag(state: State, token: TagToken, line: number): void {
   const name = token.tagName
@@ -149,7 +149,7 @@ function openTag(state: State, token: TagToken, line: number): void {
     state.hidden++
     state.hiddenLine ||= line
   }
-  let tag = `<${name} l="${line}"`
+  let tag = `<${name === 'template' ? 'div' : name} l="${line}"`
   if (hidden || CONTROLS.has(name)) tag += ' h="1"'
   if (name === 'a' && AUTHOR_PAGE.test((attribute(token, 'href') ?? '').slice(0, 200)) && !attribute(token, 'rel'))
     tag += ' rel="author"'
@@ -166,8 +166,12 @@ const AUTHOR_PAGE =
 // "display:none" "visibility : hidden"
 const UNSEEN = /display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}(?:hidden|collapse)/i
 
+// "S:0": parts of a page that React sends behind it and puts in their place at once
+const STREAMED = /^S:[0-9a-f]{1,4}$/
+
 /** Text that no reader of the page sees. */
 function isHidden(token: TagToken): boolean {
+  if (STREAMED.test(attribute(token, 'id') ?? '')) return false
   for (const { name, value } of token.attrs) {
     if (name === 'hidden' && !/^until-found$/i.test(value)) return true
     if (name === 'aria-hidden' && /^true$/i.test(value) && token.tagName !== 'img') return true
@@ -183,7 +187,7 @@ function endTag(state: State, token: TagToken): void {
     if (name === state.dropped.name && --state.dropped.depth === 0) state.dropped = null
     return
   }
-  if (!(KEPT.has(name) || CONTROLS.has(name)) || VOID.has(name)) return
+  if (!(KEPT.has(name) || CONTROLS.has(name) || name === 'template') || VOID.has(name)) return
   if (!SELF_CLOSING.has(name)) {
     if (state.over > 0) {
       state.over--
@@ -193,7 +197,7 @@ function endTag(state: State, token: TagToken): void {
     if (at < 0) return
     state.open.length = at
   }
-  state.out.push(`</${name}>`)
+  state.out.push(`</${name === 'template' ? 'div' : name}>`)
 }
 
 function keepRaw(state: State, { name, line, text }: NonNullable<State['raw']>): void {
@@ -223,23 +227,6 @@ const veiled = (text: string): string => text.replace(/[&<>\u00a0\ufdd0-\ufdd2]/
 
 /** Text of sifted markup as the page has it. */
 export const unveiled = (text: string): string => text.replace(/[\ufdd0-\ufdd2]/g, (c) => UNVEILED[c] as string)
-
-function stateOf(stated: Stated, token: TagToken, line: number): void {
-  const said = (name: string): string => (attribute(token, name) ?? '').trim()
-  if (token.tagName === 'html') {
-    const value = said('lang') || said('xml:lang')
-    if (value) stated.language ??= { value, line }
-  } else if (token.tagName === 'link') {
-    if (/^canonical$/i.test(said('rel')) && said('href')) stated.canonical ??= { value: said('href'), line }
-  } else {
-    const value = said('content')
-    const name = (said('property') || said('name') || said('itemprop') || said('http-equiv')).toLowerCase()
-    if (!name || !value || value.length > 5000) return
-    const known = stated.metas.get(name)
-    if (!known) stated.metas.set(name, [{ value, line }])
-    else if (known.length < 20) known.push({ value, line })
-  }
-}
 
 function messagesOf(state: State): Message[] {
   const said: Message[] = []

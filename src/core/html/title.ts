@@ -4,12 +4,18 @@ import type { Candidate } from './candidates.ts'
 // "A title | Example News" "A title - Example" "Example News: A title" is left, a colon is part of many titles
 const PARTS = /\s+[|–—•·»-]\s+|\s*\|\s*/u
 
+// ": A title" "| A title": what is left where a kicker stands in an element of its own
+const LEFT_OVER = /^ ?[:|–—·•] /u
+
 /** The first candidate; the name of the site at its end is left out when the page says the name, or no other does. */
 export function withoutSite(
   candidates: Candidate[],
   outlet: string | undefined,
 ): { value: string; basis: 'stated'; from: string } | undefined {
-  const clean = candidates.map(({ value, from }) => ({ value: value.replace(/\s+/g, ' ').trim(), from }))
+  const clean = candidates.map(({ value, from }) => ({
+    value: value.replace(/\s+/g, ' ').replace(LEFT_OVER, '').trim(),
+    from,
+  }))
   const fitting = clean.filter(({ value }) => value.length > 3 && value.length < 400 && !isSite(value, outlet))
   const best = fitting.find((candidate) => !isSection(candidate, fitting)) ?? fitting[0]
   if (!best) return
