@@ -31,6 +31,14 @@ const bodies: Record<string, string> = {
   'search-markup.txt':
     '<mark onmouseover="globalThis.ran=1">found</mark> <p data-pagefind-ignore data-pagefind-meta="title:taken">x</p>',
   'front-matter-layout.txt': '---\nlayout: ../../evil.astro\nslug: ../../../evil\n__proto__: {ran: 1}\n---',
+  'refresh.txt':
+    '<meta http-equiv=refresh content="0;url=https://evil.example/"><object data="data:text/html,x"></object><embed src=x>',
+  'island.txt':
+    '<astro-island component-url="//evil.example/x.js" client="load"></astro-island> <p data-start=0 data-end=9 data-part="1/2">',
+  'references.txt': '&amp; &lt;b&gt; &#123;1&#125; &lbrace;2&rbrace; \\u007b3\\u007d \\{4\\}',
+  'terminal.txt': '\u001b[2J\u001b[31mred\u001b[0m\u0007 \u001b]8;;https://evil.example\u001b\\link',
+  'hidden-words.txt':
+    'plain \u{e0069}\u{e0067}\u{e006e} words \ufff9with\ufffanotes\ufffb a\u200db\u2060c\ufe0f\u{e0100}',
   'footnotes.txt':
     '[^1]: note\n\n# Not a heading\n\n***\n\n===\n\n- a\n- b\n\n    code {x}\n\n```js\nran\n```\n\n:::warning\nx\n:::',
   // biome-ignore lint/suspicious/noTemplateCurlyInString: it is hostile on purpose
@@ -47,6 +55,9 @@ const titles: Record<string, string> = {
   'title-script.txt': '<script>globalThis.ran=1</script> as a title',
   'title-markup.txt': '"><img src=x onerror=globalThis.ran=1> a title with a tail',
   'title-quotes.txt': '\'"`{title}` & </title><title>taken',
+  'title-image.txt': '__ASTRO_IMAGE_ is how a title begins',
+  'title-feed.txt': 'A title ]]> <![CDATA[ &#0; of a feed',
+  'title-word.txt': 'word'.repeat(120),
   'title-long.txt': 'A title that does not end '.repeat(60).trim(),
   'a..b..txt': 'A name of dots',
   'con.txt': 'A reserved name',
