@@ -14,6 +14,7 @@ import { pathToFileURL } from 'node:url'
 import { Readability } from '@mozilla/readability'
 import { blocksOf } from '../src/core/html/blocks.ts'
 import { readHtml } from '../src/core/html/read.ts'
+import { treeOf } from '../src/core/html/tree.ts'
 import { documentOf } from './residue/scraped.ts'
 import { fundus, type Gold, wcxb } from './saved-pages.ts'
 
@@ -32,19 +33,19 @@ const ours: Reads = (html) => {
     .map(({ start, end }) => text.slice(start, end))
     .join('\n')
 }
-const linesOf = (root: Element): string =>
-  blocksOf(root)
+const linesOf = (content: string): string =>
+  blocksOf(treeOf(`<html><body>${content}</body></html>`))
     .map(({ text }) => text)
     .join('\n')
 const readability: Reads = (html) => {
   const found = new Readability<Element>(documentOf(html), { serializer: (node) => node as Element }).parse()
-  return found?.content ? linesOf(found.content) : ''
+  return found?.content ? linesOf(found.content.outerHTML) : ''
 }
 const defuddle = async (entry: string): Promise<Reads> => {
   const { Defuddle } = await import(pathToFileURL(entry).href)
   return async (html) => {
     const { content } = await Defuddle(documentOf(html), 'https://example.org/a', { useAsync: false })
-    return linesOf(documentOf(`<html><body>${content}</body></html>`).body)
+    return linesOf(content)
   }
 }
 

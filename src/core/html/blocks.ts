@@ -2,6 +2,7 @@
 
 import { unveiled } from './sift.ts'
 import { signsIn } from './surroundings.ts'
+import { type Element, elementAbove, isElement, lineOf, tagOf, walk } from './tree.ts'
 
 export interface Block {
   /** White space folded; never empty. */
@@ -42,13 +43,13 @@ export function blocksOf(root: Element): Block[] {
   let links = 0
   for (const step of walk(root)) {
     const { node } = step
-    if (node.nodeType === 3) {
-      const text = (node as Text).data
+    if (!isElement(node)) {
+      const text = 'data' in node ? node.data : ''
       run.text.push(text)
       if (links) run.linked += text.trim().length
       continue
     }
-    const element = node as Element
+    const element = node
     const tag = tagOf(element)
     if (tag === 'br') {
       if (!step.leaving) {
@@ -71,40 +72,8 @@ interface Run {
   line: number
 }
 
-export const tagOf = (element: Element): string => element.localName ?? ''
-
-/** The line of the nearest element that knows it. */
-function lineOf(element: Element): number {
-  for (let at: Element | null = element; at; at = at.parentElement) {
-    const line = Number(at.getAttribute?.('l'))
-    if (line) return line
-  }
-  return 1
-}
-
 function blockAbove(element: Element): Element {
-  let at = element.parentElement
-  while (at && !BLOCK.has(tagOf(at))) at = at.parentElement
+  let at = elementAbove(element)
+  while (at && !BLOCK.has(tagOf(at))) at = elementAbove(at)
   return at ?? element
-}
-
-/** Every element twice, entering and leaving, and every text once, in order of place. */
-function* walk(root: Element): Generator<{ node: Node; leaving: boolean }> {
-  let node: Node | null = root
-  while (node) {
-    if (node.nodeType === 3 || node.nodeType === 1) yield { node, leaving: false }
-    if (node.firstChild) {
-      node = node.firstChild
-      continue
-    }
-    while (node && !node.nextSibling) {
-      if (node.nodeType === 1) yield { node, leaving: true }
-      if (node === root) return
-      node = node.parentNode
-    }
-    if (!node) return
-    if (node.nodeType === 1) yield { node, leaving: true }
-    if (node === root) return
-    node = node.nextSibling
-  }
 }

@@ -1,8 +1,9 @@
 /** Every place of a page that may state a field, the most trusted first. */
-import { type Block, tagOf } from './blocks.ts'
+import type { Block } from './blocks.ts'
 import type { LinkedArticle } from './json-ld.ts'
 import { unveiled } from './sift.ts'
 import type { Stated } from './stated.ts'
+import { attributeOf, type Element, elementsIn, lineOf, tagOf, wordsIn } from './tree.ts'
 
 export interface Candidate {
   value: string
@@ -133,31 +134,33 @@ function headings({ blocks }: Sources): Candidate[] {
   return found.length > 2 ? [] : found.map(({ text, line }) => ({ value: text, from: `h1, line ${line}` }))
 }
 
+/** Whether an element may name the author or the day. */
+const isMarked = (element: Element): boolean =>
+  ['itemprop', 'datetime'].some((name) => attributeOf(element, name) !== undefined) ||
+  tagOf(element) === 'time' ||
+  (attributeOf(element, 'rel') ?? '').split(/\s+/).includes('author') ||
+  /byline|author/.test(attributeOf(element, 'class') ?? '')
+
 /** Elements that say by their attributes that they name the author or the day. Reads the whole document. */
 export function markedIn(root: Element): Marked {
   const marked: Marked = { authors: [], published: [], modified: [] }
-  for (const element of root.querySelectorAll(
-    '[rel~=author],[itemprop],[datetime],time,[class*=byline],[class*=author]',
-  )) {
-    const line = Number(element.closest('[l]')?.getAttribute('l') ?? 1)
+  for (const element of elementsIn(root).filter(isMarked)) {
+    const line = lineOf(element)
     const say = (list: Candidate[], value: string, what: string): void => {
       if (value && list.length < 20) list.push({ value, from: `${what}, line ${line}` })
     }
-    const prop = element.getAttribute('itemprop') ?? ''
-    const time = element.getAttribute('datetime')
-    const seen = (): string =>
-      unveiled((element.textContent ?? '').slice(0, 500))
-        .replace(/\s+/g, ' ')
-        .trim()
+    const prop = attributeOf(element, 'itemprop') ?? ''
+    const time = attributeOf(element, 'datetime')
+    const seen = (): string => unveiled(wordsIn(element, 500)).replace(/\s+/g, ' ').trim()
     if (/^datePublished$/i.test(prop)) say(marked.published, time ?? seen(), 'itemprop datePublished')
     else if (/^dateModified$/i.test(prop)) say(marked.modified, time ?? seen(), 'itemprop dateModified')
     else if (time && tagOf(element) === 'time') {
-      const changed = /updat|modif/i.test(element.getAttribute('class') ?? '')
+      const changed = /updat|modif/i.test(attributeOf(element, 'class') ?? '')
       say(changed ? marked.modified : marked.published, time, 'time')
     } else if (tagOf(element) === 'time') {
-      if (!/updat|modif/i.test(`${element.getAttribute('class')} ${seen()}`)) say(marked.published, seen(), 'time')
-    } else if (/\bauthor\b/i.test(`${element.getAttribute('rel')} ${prop}`)) say(marked.authors, seen(), 'rel author')
-    else if (/byline|author(?:[-_]?name)?\b/i.test(element.getAttribute('class') ?? '') && seen().length < 120)
+      if (!/updat|modif/i.test(`${attributeOf(element, 'class')} ${seen()}`)) say(marked.published, seen(), 'time')
+    } else if (/\bauthor\b/i.test(`${attributeOf(element, 'rel')} ${prop}`)) say(marked.authors, seen(), 'rel author')
+    else if (/byline|author(?:[-_]?name)?\b/i.test(attributeOf(element, 'class') ?? '') && seen().length < 120)
       say(marked.authors, seen(), 'class byline')
   }
   return marked

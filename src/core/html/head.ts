@@ -1,9 +1,10 @@
 /** The lines of the text that is published: the head of the article with its evidence, then the article. */
 import { printedDates } from '../calendar.ts'
 import type { Fields, Role } from '../model.ts'
-import { type Block, tagOf } from './blocks.ts'
+import type { Block } from './blocks.ts'
 import type { Page } from './main.ts'
 import { isCaption } from './prompts.ts'
+import { attributeOf, type Element, elementAbove, tagOf } from './tree.ts'
 
 export interface Part {
   block: Block
@@ -60,8 +61,8 @@ const POST = /tweet|twitter|instagram|tiktok|bluesky|facebook|telegram|threads-|
 /** The embedded post of somebody else that holds a block. Its words and who signed them stay together, or go together. */
 function postOf({ element, signs }: Block): Element | undefined {
   if (!signs.some((sign) => EMBEDDED.test(sign))) return
-  for (let at: Element | null = element, up = 0; at && up < 5; at = at.parentElement, up++)
-    if (tagOf(at) === 'blockquote' && POST.test(at.getAttribute('class') ?? '')) return at
+  for (let at: Element | null = element, up = 0; at && up < 5; at = elementAbove(at), up++)
+    if (tagOf(at) === 'blockquote' && POST.test(attributeOf(at, 'class') ?? '')) return at
   return
 }
 

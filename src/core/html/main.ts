@@ -6,6 +6,7 @@ import { type Marked, markedIn } from './candidates.ts'
 import { choose } from './choose.ts'
 import type { LinkedArticle } from './json-ld.ts'
 import { sift } from './sift.ts'
+import { treeOf } from './tree.ts'
 
 export interface Page {
   /** Every visible block of the page. */
@@ -46,7 +47,7 @@ function statedWhole({ blocks, marked, chosen }: Page, linked: LinkedArticle[]):
   const shown = blocks.filter((_, i) => chosen[i]).reduce((sum, { text }) => sum + text.length, 0)
   if (shown > longest.body.length * MOST_SHOWN) return
   const { markup } = sift(longest.body.replaceAll('\n', '<br>'))
-  const own = blocksOf(visible(markup).body).map((block) => ({ ...block, line: longest.line }))
+  const own = blocksOf(treeOf(markup)).map((block) => ({ ...block, line: longest.line }))
   const at = Math.max(0, chosen.indexOf(true))
   return {
     blocks: [...blocks.slice(0, at), ...own, ...blocks.slice(at)],
@@ -58,7 +59,7 @@ function statedWhole({ blocks, marked, chosen }: Page, linked: LinkedArticle[]):
 
 /** Every visible block, and which of them Readability keeps. */
 export function seenIn(markup: string): { blocks: Block[]; marked: Marked; kept: boolean[] } {
-  const { body } = visible(markup)
+  const body = treeOf(markup)
   const blocks = blocksOf(body)
   return { blocks, marked: markedIn(body), kept: inOrder(blocks, readable(markup)) }
 }
@@ -81,7 +82,9 @@ function readable(markup: string): string[] {
       keepClasses: true,
       serializer: (node) => node as Element,
     }).parse()
-    return found?.content ? blocksOf(found.content).map((b) => b.text) : []
+    return found?.content
+      ? blocksOf(treeOf(`<html><body>${found.content.outerHTML}</body></html>`)).map((b) => b.text)
+      : []
   } catch {
     return []
   }

@@ -3,6 +3,7 @@
 import { type LineFacts, lineFacts } from '../lines/facts.ts'
 import { features } from '../lines/features.ts'
 import type { Block } from './blocks.ts'
+import { attributeOf, type Element, elementAbove } from './tree.ts'
 
 /** What two other readings of the page say: Readability, and the linked data's own text of the article. */
 export interface Opinions {
@@ -65,7 +66,7 @@ function holdersOf(blocks: Block[], facts: LineFacts[]): string[] {
   const held = new Map<Element, number>()
   blocks.forEach(({ element, linked, text }, i) => {
     const fact = facts[i] as LineFacts
-    const holder = element.parentElement
+    const holder = elementAbove(element)
     if (holder && fact.prose && linked * 3 < text.length) held.set(holder, (held.get(holder) ?? 0) + fact.words.length)
   })
   let main: Element | null = null
@@ -73,10 +74,10 @@ function holdersOf(blocks: Block[], facts: LineFacts[]): string[] {
   for (const [holder, words] of held) if (words > most) [main, most] = [holder, words]
   const steps = new Map<Element, number>()
   let up = 0
-  for (let at: Element | null = main; at; at = at.parentElement) steps.set(at, up++)
+  for (let at: Element | null = main; at; at = elementAbove(at)) steps.set(at, up++)
   const known = new Map<Element, string>()
   return blocks.map(({ element }) => {
-    const holder = element.parentElement
+    const holder = elementAbove(element)
     if (!main || !holder) return 'none'
     const found = known.get(holder) ?? relation(holder, steps)
     known.set(holder, found)
@@ -87,7 +88,7 @@ function holdersOf(blocks: Block[], facts: LineFacts[]): string[] {
 /** `0.0` the main holder itself, `0.2` two steps below it, `3.1` one step below what is three steps above it. */
 function relation(holder: Element, steps: Map<Element, number>): string {
   let down = 0
-  for (let at: Element | null = holder; at; at = at.parentElement) {
+  for (let at: Element | null = holder; at; at = elementAbove(at)) {
     const up = steps.get(at)
     if (up !== undefined) return `${Math.min(up, 6)}.${Math.min(down, 3)}`
     down++
@@ -100,7 +101,7 @@ function relation(holder: Element, steps: Map<Element, number>): string {
  * words are prose, and how many blocks it has.
  */
 function kindsOf(blocks: Block[], facts: LineFacts[]): string[] {
-  const names = blocks.map(({ element, tag }) => `${tag} ${element.getAttribute('class') ?? ''}`)
+  const names = blocks.map(({ element, tag }) => `${tag} ${attributeOf(element, 'class') ?? ''}`)
   const held = new Map<string, { prose: number; words: number; blocks: number }>()
   names.forEach((name, i) => {
     const { prose, words } = facts[i] as LineFacts

@@ -1,6 +1,7 @@
 /** Lines inside an article that ask its reader for something, or lead away: closed lists, told by how a line begins. */
 import { lineFacts } from '../lines/facts.ts'
 import type { Block } from './blocks.ts'
+import { attributeOf } from './tree.ts'
 
 /** Longer blocks are paragraphs that begin like a prompt. */
 const MOST_WORDS = 45
@@ -39,4 +40,4 @@ const CAPTION = /caption/i
 /** Whether a block describes a picture: a caption, what stands in one, a paragraph whose class says so. */
 export const isCaption = ({ tag, signs, element }: Block): boolean =>
   signs.some((sign) => /^(?:self|near|in):<figcaption>$/.test(sign)) ||
-  (tag === 'p' && CAPTION.test(element.getAttribute('class') ?? ''))
+  (tag === 'p' && CAPTION.test(attributeOf(element, 'class') ?? ''))

@@ -1,5 +1,7 @@
 /** Where a block stands in its page: what the elements around it are, and what their classes call them. */
 
+import { attributeOf, type Element, elementAbove, tagOf } from './tree.ts'
+
 /** What classes, ids and roles are called, in closed lists. */
 const CALLED: readonly (readonly [string, RegExp])[] = [
   ['comments', /comment|disqus|discuss|reply/],
@@ -42,6 +44,8 @@ const CALLED: readonly (readonly [string, RegExp])[] = [
 const TAGS = new Set(
   'article main nav header footer aside form figure figcaption table ul ol dl details blockquote section'.split(' '),
 )
+/** Attributes that call an element something. */
+const NAMES = ['class', 'id', 'role', 'itemprop']
 /** Steps up that still count as near. */
 const NEAR = 3
 
@@ -54,8 +58,8 @@ export function signsIn(root: Element): (element: Element) => string[] {
   const called = (element: Element): string[] => {
     const known = own.get(element)
     if (known) return known
-    const tag = element.localName
-    const name = `${element.getAttribute('class') ?? ''} ${element.id ?? ''} ${element.getAttribute('role') ?? ''} ${element.getAttribute('itemprop') ?? ''}`
+    const tag = tagOf(element)
+    const name = NAMES.map((key) => attributeOf(element, key) ?? '').join(' ')
     const words = name.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase()
     const found = words.trim() ? CALLED.filter(([, pattern]) => pattern.test(words)).map(([what]) => what) : []
     if (TAGS.has(tag)) found.push(`<${tag}>`)
@@ -65,7 +69,7 @@ export function signsIn(root: Element): (element: Element) => string[] {
   return (element) => {
     const signs = new Set<string>()
     let at: Element | null = element
-    for (let up = 0; at && at !== root; up++, at = at.parentElement)
+    for (let up = 0; at && at !== root; up++, at = elementAbove(at))
       for (const what of called(at)) signs.add(`${up === 0 ? 'self' : up <= NEAR ? 'near' : 'in'}:${what}`)
     return [...signs]
   }
