@@ -45,7 +45,9 @@ export async function opened(file: SourceFile): Promise<SourceFile[]> {
 /** What a file says, by the reader of its form. Throws `Unreadable` when there is none, or when it cannot read it. */
 export function readingOf(file: SourceFile): Reading {
   const { part } = file
-  const inside = part ? { path: `part.${part.form}`, bytes: new TextEncoder().encode(part.content) } : file
+  const inside = part
+    ? { path: `part.${part.form}`, bytes: new TextEncoder().encode(part.content), whole: part.whole }
+    : file
   const reader = readers.find((r) => r.accepts(inside))
   if (!reader) throw new Unreadable('readers:unknown-format', 'No reader knows this format.')
   const reading = reader.read(inside)

@@ -6,6 +6,8 @@ import type { Article, BlockOrigin, Dossier, Fields, Message, Region, Settings, 
 export interface SourceFile {
   path: string
   bytes: Uint8Array
+  /** Whether it holds an article and nothing around it, as an item of a feed does. */
+  whole?: boolean | undefined
   /** Set where the article came in an envelope: `bytes` are the envelope's, and `path` ends with `#` and the part's name. */
   part?: Part & { file: string; sha256: string; mediaType: string }
 }
@@ -16,6 +18,8 @@ export interface Part {
   name: string | null
   form: 'html' | 'txt'
   content: string
+  /** Whether nothing stands around the article. */
+  whole?: boolean
   /** What the envelope states; it decides over what the content states. */
   fields?: Fields
   /** Where the blocks of `content` stand in the file, in form `txt`. */

@@ -27,7 +27,9 @@ export const book: Opener = {
     const said = { from: 'EPUB metadata', outlet: firstOf(opf, 'dc:title'), date: firstOf(opf, 'dc:date') }
     const fields = fieldsSaid({ ...said, byline: [firstOf(opf, 'dc:creator')], language: firstOf(opf, 'dc:language') })
     const names = partNames(chapters.map(({ path }) => path.replace(/\.[^.]*$/, '')))
-    const parts = chapters.map(({ content }, i): Part => ({ name: names[i] as string, form: 'html', content, fields }))
+    const parts = chapters.map(
+      ({ content }, i): Part => ({ name: names[i] as string, form: 'html', whole: true, content, fields }),
+    )
     const short = inOrder.length - chapters.length
     return short
       ? leftOut(parts, 'info', `Parts of the book that hold hardly any text, such as covers: ${short}.`)

@@ -28,6 +28,7 @@ export const feed: Opener = {
       ({ html, ...said }, i): Part => ({
         name: names[i] as string,
         form: 'html',
+        whole: true,
         content: `<article>${html}</article>`,
         fields: fieldsSaid({ from: 'feed item', ...said }),
         messages: decoded.messages,

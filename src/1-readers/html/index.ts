@@ -9,6 +9,6 @@ export const html: Reader = {
   read(file) {
     const decoded = decodeHtml(file.bytes)
     if ('reason' in decoded) throw new Unreadable(decoded.ruleId, decoded.reason)
-    return readHtml(decoded.text, decoded.messages)
+    return readHtml(decoded.text, { messages: decoded.messages, whole: file.whole })
   },
 }

@@ -25,7 +25,7 @@ export const word: Opener = {
     const bare = await read([])
     const isTitled = bare.messages.some(({ message }) => TITLE.test(message))
     const { value } = isTitled ? await read(BELOW_TITLE) : bare
-    return [{ name: null, form: 'html', content: `<article>${value}</article>` }]
+    return [{ name: null, form: 'html', whole: true, content: `<article>${value}</article>` }]
   },
 }
 

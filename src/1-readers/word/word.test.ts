@@ -22,6 +22,7 @@ describe('word', () => {
       {
         name: null,
         form: 'html',
+        whole: true,
         content: '<article><h1>Bridge closed</h1><p>The council met &amp; voted.</p></article>',
       },
     ])

@@ -33,8 +33,8 @@ const CONSENT =
 const ARTICLE = 'h1,article,main'
 
 /** Sifted markup → its blocks, and which of them are the article. */
-export function pageOf(markup: string, linked: LinkedArticle[]): Page {
-  const { blocks, marked, kept } = seenIn(markup)
+export function pageOf(markup: string, { linked, whole }: { linked: LinkedArticle[]; whole: boolean }): Page {
+  const { blocks, marked, kept } = seenIn(markup, whole)
   const bodies = linked.flatMap(({ body }) => body ?? [])
   const page = { blocks, marked, chosen: choose(blocks, { chosen: kept, bodies }) }
   return statedWhole(page, linked) ?? page
@@ -57,11 +57,11 @@ function statedWhole({ blocks, marked, chosen }: Page, linked: LinkedArticle[]):
   }
 }
 
-/** Every visible block, and which of them Readability keeps. */
-export function seenIn(markup: string): { blocks: Block[]; marked: Marked; kept: boolean[] } {
+/** Every visible block, and which of them Readability keeps; it is not asked where nothing stands around the article. */
+export function seenIn(markup: string, whole = false): { blocks: Block[]; marked: Marked; kept: boolean[] } {
   const body = treeOf(markup)
   const blocks = blocksOf(body)
-  return { blocks, marked: markedIn(body), kept: inOrder(blocks, readable(markup)) }
+  return { blocks, marked: markedIn(body), kept: whole ? blocks.map(() => true) : inOrder(blocks, readable(markup)) }
 }
 
 function visible(markup: string): Document {

@@ -11,11 +11,18 @@ import { linkedArticles } from './json-ld.ts'
 import { type Page, pageOf } from './main.ts'
 import { sift } from './sift.ts'
 
+export interface Known {
+  /** Of decoding. */
+  messages?: Message[]
+  /** Nothing stands around the article. */
+  whole?: boolean | undefined
+}
+
 /** Decoded HTML → a reading. Never throws, whatever the page holds; an empty text when the page shows none. */
-export function readHtml(html: string, messages: Message[] = []): Reading {
+export function readHtml(html: string, { messages = [], whole = false }: Known = {}): Reading {
   const { markup, stated, messages: sifted } = sift(html)
   const linked = linkedArticles(stated.data)
-  const page = pageOf(markup, linked)
+  const page = pageOf(markup, { linked, whole })
   const { fields, messages: conflicts } = statedFields({ stated, linked, blocks: page.blocks, marked: page.marked })
   const parts = headOf(page, fields)
   let text = ''
