@@ -1,5 +1,6 @@
 /** What of an article is searched: its words in order, and which of them stand inside quotation marks. */
-import type { Article, Quotation, Region, Role, Span } from '#core/model.ts'
+import type { Article, Quotation, Role, Span } from '#core/model.ts'
+import { touching } from '#core/places.ts'
 import { isContent, isTelling, stemOf, type Word, words } from '#core/words.ts'
 
 export interface Print {
@@ -49,9 +50,9 @@ function outermost(quotations: Quotation[]): Quotation[] {
 export function headlineQuotations(article: Article): Quotation[] {
   const regions = article.regions.filter((r) => HEADLINE.has(r.role))
   const works = article.mentions.filter((m) => m.type === 'WORK')
-  return article.quotations.filter(
-    (quotation) => regions.some((r: Region) => inside(quotation, r)) && !works.some((work) => inside(quotation, work)),
-  )
+  const liesIn = (quotation: Quotation, list: Span[]): boolean =>
+    touching(list, quotation).some((outer) => inside(quotation, outer))
+  return article.quotations.filter((quotation) => liesIn(quotation, regions) && !liesIn(quotation, works))
 }
 
 const inside = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end
