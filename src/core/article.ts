@@ -70,7 +70,7 @@ export const LAYERS = [
 const LETTER: Partial<Record<(typeof LAYERS)[number], string>> = { quotations: 'q', statements: 's', figures: 'f' }
 
 /** The most marks of one kind that an article keeps: of five real articles the fullest has one for 35 characters. */
-export const MOST_MARKS = 12_000
+export const MOST_MARKS = 10_000
 const MOST_MESSAGES = 1000
 
 /** The article with what an annotator found: sorted by place, bounded, numbered where the layer has ids. */

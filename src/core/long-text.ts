@@ -2,8 +2,8 @@
 import { LAYERS } from './article.ts'
 import type { Article, Message, Span } from './model.ts'
 
-/** UTF-16 code units, about 65,000 words: with more marks than so long a text has, no browser shows its page in good time. */
-export const LONGEST_SEARCHED = 400_000
+/** UTF-16 code units, about 50,000 words: with more marks than so long a text has, no browser shows its page in good time. */
+export const LONGEST_SEARCHED = 300_000
 /** How far before the bound a line may end, and a word, for the search to end there. */
 const LAST_LINE = 20_000
 const LAST_WORD = 1000

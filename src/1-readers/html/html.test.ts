@@ -169,6 +169,11 @@ describe('fields', () => {
 })
 
 describe('hostile pages', () => {
+  test('of hundreds of thousands of line breaks keep every word, and few blocks', () => {
+    const { text, regions = [] } = read(`<p>${'rain<br>'.repeat(60_000)}</p>`)
+    expect(text.match(/rain/g)?.length).toBe(60_000)
+    expect(regions.length).toBe(20_001)
+  })
   test.each([
     ['script', '<script>alert(1)</script>'],
     ['svg', '<svg><title>alert(1)</title><script>alert(1)</script></svg>'],

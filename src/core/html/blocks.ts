@@ -24,6 +24,9 @@ const BLOCK = words(
   'html body main article section header footer nav aside div p h1 h2 h3 h4 h5 h6 hgroup ul ol li dl dt dd table caption thead tbody tfoot tr figure figcaption blockquote pre address form fieldset details summary center hr',
 )
 
+/** Behind so many blocks, which no page has, breaks begin none, so that cost stays bounded. */
+const MOST_LINES = 20_000
+
 /** The blocks below an element in order of place. Linear in the number of nodes; never recursive. */
 export function blocksOf(root: Element): Block[] {
   const blocks: Block[] = []
@@ -52,7 +55,9 @@ export function blocksOf(root: Element): Block[] {
     const element = node
     const tag = tagOf(element)
     if (tag === 'br') {
-      if (!step.leaving) {
+      if (step.leaving) continue
+      if (blocks.length >= MOST_LINES) run.text.push(' ')
+      else {
         close(block)
         run.line = lineOf(element)
       }
