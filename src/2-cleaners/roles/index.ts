@@ -15,7 +15,7 @@ import { closedRules } from './rules.ts'
 const ENOUGH = 0.28
 
 /** A page has fewer blocks than this; what stands behind them is kept unjudged, so that cost stays bounded. */
-const MOST_BLOCKS = 5000
+const MOST_BLOCKS = 3000
 /** Behind so many blocks, which no article has, lines that follow each other stand in one region of at most so long. */
 const MOST_REGIONS = 20_000
 const LONGEST = 4000
