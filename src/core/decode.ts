@@ -1,4 +1,4 @@
-/** Bytes → text: UTF-8, UTF-16 with a mark, Windows-1252. */
+/** Bytes → text: UTF-8, UTF-16, Windows-1252. */
 import type { Message } from './model.ts'
 
 type Decoded = { text: string; messages: Message[] } | { ruleId: string; reason: string }
@@ -19,7 +19,11 @@ const NOT_WINDOWS = /[\u0081\u008d\u008f\u0090\u009d]/
  */
 export function decode(bytes: Uint8Array, stated?: string): Decoded {
   const mark =
-    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : ''
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? 'utf-16le'
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? 'utf-16be'
+        : wide(bytes)
   if (mark) return checked(new TextDecoder(mark).decode(bytes), bytes)
   const named = stated && !/^utf-?(?:8|16)/i.test(stated) ? decoderOf(stated) : undefined
   // ISO-2022-JP and its like are valid UTF-8 too: all their bytes are ASCII
@@ -29,6 +33,20 @@ export function decode(bytes: Uint8Array, stated?: string): Decoded {
   } catch {
     return named ? checked(named.decode(bytes), bytes) : legacy(bytes)
   }
+}
+
+/** So much of a file tells whether it is UTF-16 without a mark. */
+const SAMPLE = 4000
+
+/** Latin letters in UTF-16 have a zero before or behind each; nothing else that is text has. */
+function wide(bytes: Uint8Array): string {
+  const sample = bytes.subarray(0, SAMPLE)
+  if (sample.length < 4) return ''
+  const zeros = [0, 0]
+  for (let i = 0; i < sample.length; i++) if (sample[i] === 0) zeros[i & 1]! += 1
+  const [even = 0, odd = 0] = zeros
+  const [many, few] = [sample.length * 0.35, sample.length * 0.02]
+  return odd > many && even < few ? 'utf-16le' : even > many && odd < few ? 'utf-16be' : ''
 }
 
 function decoderOf(label: string): TextDecoder | undefined {

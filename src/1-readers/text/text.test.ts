@@ -11,6 +11,8 @@ describe('decode', () => {
     ['UTF-8 with a mark', bytesOf('\ufeffcafé — “yes”'), 'café — “yes”'],
     ['UTF-16, little end first', new Uint8Array(Buffer.from('\ufeffcafé', 'utf16le')), 'café'],
     ['UTF-16, big end first', new Uint8Array(Buffer.from('\ufeffcafé', 'utf16le').swap16()), 'café'],
+    ['UTF-16 without a mark', new Uint8Array(Buffer.from('The café — closed.', 'utf16le')), 'The café — closed.'],
+    ['UTF-16 without a mark, big end first', new Uint8Array(Buffer.from('The café.', 'utf16le').swap16()), 'The café.'],
     ['Windows-1252', new Uint8Array([0x63, 0x61, 0x66, 0xe9, 0x20, 0x93, 0x94]), 'café “”'],
   ])('reads %s', (_, bytes, words) => {
     expect(decode(bytes)).toMatchObject({ text: words })
