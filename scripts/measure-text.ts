@@ -6,6 +6,7 @@
  *     git clone https://github.com/Murrough-Foley/web-content-extraction-benchmark WCXB
  *     node scripts/measure-text.ts fundus fundus/ […/node_modules/defuddle/dist/node.js]
  *     node scripts/measure-text.ts wcxb WCXB/dev […/node_modules/defuddle/dist/node.js]
+ *     node scripts/measure-text.ts extraction FOLDER     a copy of article-extraction-benchmark, or of a part of it
  *
  * Where a set gives a summary above the text, each system may give it or leave it out: the better of both is counted.
  * `--pages` prints every page, the worst of ours first.
@@ -16,7 +17,7 @@ import { blocksOf } from '../src/core/html/blocks.ts'
 import { readHtml } from '../src/core/html/read.ts'
 import { treeOf } from '../src/core/html/tree.ts'
 import { documentOf } from './residue/scraped.ts'
-import { fundus, type Gold, wcxb } from './saved-pages.ts'
+import { extraction, fundus, type Gold, wcxb } from './saved-pages.ts'
 
 interface Score {
   precision: number
@@ -24,6 +25,7 @@ interface Score {
 }
 type Reads = (html: string) => string | Promise<string>
 
+const SETS = { extraction, fundus, wcxb }
 const RUN = 4
 
 const ours: Reads = (html) => {
@@ -97,7 +99,7 @@ if (import.meta.main) {
   const systems: Record<string, Reads> = { ours, readability, ...(entry ? { defuddle: await defuddle(entry) } : {}) }
   const all = new Map(Object.keys(systems).map((name) => [name, [] as Score[]]))
   const pages: { name: string; scores: number[] }[] = []
-  for (const { name, html, gold } of (set === 'fundus' ? fundus : wcxb)(root)) {
+  for (const { name, html, gold } of SETS[set as keyof typeof SETS](root)) {
     if (!gold.text) continue
     const scores: number[] = []
     for (const [system, read] of Object.entries(systems)) {

@@ -1,4 +1,4 @@
-/** Saved news pages of public sets, each with what the set says of it: fixtures of fundus, the development part of WCXB. */
+/** Saved news pages of public sets, each with what the set says of it. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
@@ -49,6 +49,19 @@ export function* wcxb(dev: string): Generator<SavedPage> {
     const gold = { title, authors: author ? [author] : [], day: publish_date && String(publish_date) }
     const html = textOf(readFileSync(join(dev, 'html', `${name}.html.gz`)))
     yield { name, html, gold: { ...gold, text: main_content, summary: '' } }
+  }
+}
+
+/** The pages in `html/` of a copy of article-extraction-benchmark, all or a part of them, by name. */
+export function* extraction(root: string): Generator<SavedPage> {
+  const truth = JSON.parse(readFileSync(join(root, 'ground-truth.json'), 'utf8')) as Record<
+    string,
+    { articleBody: string }
+  >
+  for (const file of readdirSync(join(root, 'html')).sort()) {
+    const name = file.replace('.html.gz', '')
+    const html = textOf(readFileSync(join(root, 'html', file)))
+    yield { name, html, gold: { authors: [], text: truth[name]?.articleBody ?? '', summary: '' } }
   }
 }
 
