@@ -38,8 +38,11 @@ export function decode(bytes: Uint8Array, stated?: string): Decoded {
 /** So much of a file tells whether it is UTF-16 without a mark. */
 const SAMPLE = 4000
 
-/** Latin letters in UTF-16 have a zero before or behind each; nothing else that is text has. */
+/** UTF-16 without its mark: Latin letters have a zero before or behind each, and so has the "<" that begins a page. */
 function wide(bytes: Uint8Array): string {
+  const [first, second, third, fourth] = bytes
+  if (first === 0x3c && second === 0 && third !== 0 && fourth === 0) return 'utf-16le'
+  if (first === 0 && second === 0x3c && third === 0 && fourth !== 0) return 'utf-16be'
   const sample = bytes.subarray(0, SAMPLE)
   if (sample.length < 4) return ''
   const zeros = [0, 0]

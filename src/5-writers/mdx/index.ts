@@ -24,5 +24,3 @@ export function briefing(article: Article): string {
   const head = { id: article.id, title: titleOf(article), source: article.source.path, sha256: article.source.sha256 }
   return `${frontMatter(head)}\n${unified().use(mdxCompiler).stringify(articleTree(article))}`
 }
-
-/** The title, or the file's name where none is known. */
