@@ -4,6 +4,7 @@ export const proof = {
   lede: 'Hashes the source texts in this browser, and holds every quoted word and every mark of this page against them. Nothing leaves this machine.',
   needs: 'The check runs in the browser and needs JavaScript. The command `dossier verify` does the same without.',
   button: 'Check this page',
+  unloaded: 'The check could not be loaded. Nothing was checked.',
   own: 'Take the source files from this machine',
   running: (done: number, of: number): string => `Checking source ${done} of ${of} …`,
   insecure: 'A browser hashes only on pages that come over https or from this machine. Nothing was checked.',

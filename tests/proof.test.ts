@@ -1,6 +1,7 @@
 /** The check in the browser: from the published site alone it proves a page, and tells of whatever was changed. */
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, inject, it } from 'vitest'
 import type { Article } from '#core/model.ts'
 import { sha256 } from '#core/slug.ts'
@@ -71,6 +72,24 @@ describe('the check of a page', () => {
       expect(says, id).toMatch(/ held against 1 source: all show/)
     }
   })
+})
+
+describe('a check that cannot be made', () => {
+  const said = async (prepare: (page: Page) => Promise<unknown>): Promise<string> => {
+    const { page } = await (await siteOf(shipped)).open(briefing)
+    await prepare(page)
+    await page.locator('#page-check button').click()
+    const status = page.locator('#page-check [role="status"]', { hasText: 'Nothing was checked' })
+    await status.waitFor()
+    expect(await page.locator('#page-check button').isEnabled()).toBe(true)
+    return (await status.textContent()) ?? ''
+  }
+  it('says so, where its script does not come', async () =>
+    expect(await said((page) => page.route('**/proven.*.js', (route) => route.abort()))).toContain('not be loaded'))
+  it('says so, where the browser does not hash', async () =>
+    expect(
+      await said((page) => page.evaluate(() => Object.defineProperty(crypto, 'subtle', { value: undefined }))),
+    ).toContain('https'))
 })
 
 describe('what was changed', () => {
