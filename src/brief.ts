@@ -9,7 +9,7 @@ import type { Sidecar } from '#core/sidecar.ts'
 import { articleSlug, sha256 } from '#core/slug.ts'
 import { type Reading, type SeenName, type SourceFile, Unreadable } from '#core/stages.ts'
 import { knownEntities, supplied } from '#core/supplied.ts'
-import { openers, readers } from './1-readers/index.ts'
+import { openers, readers, unknownFormat } from './1-readers/index.ts'
 import { cleaners } from './2-cleaners/index.ts'
 import { annotators } from './3-annotators/index.ts'
 import { linkers } from './4-linkers/index.ts'
@@ -49,7 +49,7 @@ export function readingOf(file: SourceFile): Reading {
     ? { path: `part.${part.form}`, bytes: new TextEncoder().encode(part.content), whole: part.whole }
     : file
   const reader = readers.find((r) => r.accepts(inside))
-  if (!reader) throw new Unreadable('readers:unknown-format', 'No reader knows this format.')
+  if (!reader) throw new Unreadable('readers:unknown-format', unknownFormat(file.path))
   const reading = reader.read(inside)
   if (!part) return reading
   // the lines of what was inside are no lines of the file

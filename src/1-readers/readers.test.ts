@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { Fields, Message, Region, Span } from '#core/model.ts'
 import { Unreadable } from '#core/stages.ts'
-import { openers, readers } from './index.ts'
+import { openers, readers, unknownFormat } from './index.ts'
 
 /** A path that each reader must accept; a new reader adds its own line here. */
 const PATHS: Record<string, string> = { text: 'folder/a.txt', markdown: 'folder/a.md', html: 'folder/a.html' }
@@ -104,6 +104,7 @@ const ENVELOPES: Record<string, string> = {
   feed: 'a.rss',
   archive: 'a.warc.gz',
   book: 'a.epub',
+  'web archive': 'a.webarchive',
 }
 
 describe.each(openers)('opener $name', (opener) => {
@@ -129,5 +130,23 @@ describe.each(openers)('opener $name', (opener) => {
       if (name !== null) expect(name).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
     }
     expect(new Set(parts.map(({ name }) => name)).size).toBe(parts.length)
+  })
+})
+
+describe('a format that nothing reads', () => {
+  test.each([
+    ['a.odt', /DOCX/],
+    ['b/letter.DOC', /DOCX/],
+    ['a.msg', /EML/],
+    ['all.tar.gz', /Unpack/],
+    ['a.wacz', /WARC/],
+    ['cover.JPG', /picture/],
+    ['a.webloc', /Save the page/],
+    ['a.xyz', /Read are text,/],
+    ['no-ending', /Read are text,/],
+  ])('%s: what to do is said', (path, advice) => expect(unknownFormat(path)).toMatch(advice))
+  test('is not one that is read', () => {
+    for (const path of [...Object.values(PATHS), ...Object.values(ENVELOPES)])
+      expect(unknownFormat(path), path).toMatch(/Read are text,/)
   })
 })

@@ -8,7 +8,7 @@ import { correctionsOf } from './corrections.ts'
 import { CORRECTIONS, findFiles, listedFiles, SIDECAR } from './files.ts'
 import { placeOf } from './folders.ts'
 import { textOf } from './keep.ts'
-import { printable, type Reporter, WrongUse } from './reporter.ts'
+import { counted, printable, type Reporter, WrongUse } from './reporter.ts'
 
 export interface Gathered {
   root: string
@@ -41,16 +41,11 @@ export async function gather(named: string, reporter: Reporter): Promise<Gathere
     )
   if (!statSync(root).isDirectory())
     throw new WrongUse(`\`${shown}\` is a file. Name the folder that holds the articles.`)
-  const { paths, setAside, sites } = named === LISTED ? listedFiles(root, readFileSync(0, 'utf8')) : findFiles(root)
+  const { paths, setAside, passed } = named === LISTED ? listedFiles(root, readFileSync(0, 'utf8')) : findFiles(root)
   for (const file of setAside) reporter.problem({ ...file, severity: 'warning' })
-  for (const path of sites)
-    reporter.problem({
-      path,
-      severity: 'warning',
-      ruleId: 'files:own-site',
-      reason:
-        'This folder is a site that Dossier built; its pages were not read. Keep it outside the folder of the articles.',
-    })
+  for (const folder of passed) reporter.problem(folder)
+  const parts = passed.filter(({ severity }) => severity === 'info').length
+  if (parts) reporter.stage(`Left out ${counted(parts, 'folder')} with parts of saved pages.`)
   if (!paths.length)
     throw new WrongUse(
       `\`${shown}\` holds no article. Put files into it: text, Markdown, saved pages, PDF, Word, mail, feeds.`,

@@ -32,7 +32,7 @@ Exit codes: 0 done, 1 problems in the sources (with --strict) or a proof that fa
 
 const seedsArgument = [
   '[seeds]',
-  'folder of articles (text, Markdown, HTML, MHTML, PDF, DOCX, EML, RSS or Atom, WARC, EPUB) and an optional dossier.yaml; `-` takes a list of files from standard input',
+  'folder of articles (text, Markdown, HTML, MHTML, web archives, PDF, DOCX, EML, RSS or Atom, WARC, EPUB) and an optional dossier.yaml; `-` takes a list of files from standard input',
   'seeds',
 ] as const
 
