@@ -9,6 +9,7 @@ import type { Sidecar } from '#core/sidecar.ts'
 import { articleSlug, sha256 } from '#core/slug.ts'
 import { type Reading, type SeenName, type SourceFile, Unreadable } from '#core/stages.ts'
 import { knownEntities, supplied } from '#core/supplied.ts'
+import { unpacked } from './1-readers/enclosed.ts'
 import { openers, readers, unknownFormat } from './1-readers/index.ts'
 import { cleaners } from './2-cleaners/index.ts'
 import { annotators } from './3-annotators/index.ts'
@@ -31,25 +32,26 @@ export interface BriefOptions {
 export async function opened(file: SourceFile): Promise<SourceFile[]> {
   const opener = openers.find((o) => o.accepts(file))
   if (!opener) return [file]
-  const parts = await opener.open(file)
+  const parts = await unpacked(await opener.open(file))
   if (!parts.length) throw new Unreadable('readers:no-article', 'The file holds no article that could be read.')
   // of the envelope, once for all that it holds
   const hash = sha256(file.bytes)
-  return parts.map((part) => ({
+  return parts.map(({ file: inside, ...part }) => ({
     path: part.name === null ? file.path : `${file.path}#${part.name}`,
     bytes: file.bytes,
-    part: { ...part, file: file.path, sha256: hash, mediaType: opener.mediaType },
+    part: { ...part, ...(inside && { inside }), file: file.path, sha256: hash, mediaType: opener.mediaType },
   }))
 }
 
 /** What a file says, by the reader of its form. Throws `Unreadable` when there is none, or when it cannot read it. */
 export function readingOf(file: SourceFile): Reading {
   const { part } = file
+  if (part?.unreadable) throw new Unreadable(part.unreadable.ruleId, part.unreadable.reason)
   const inside = part
-    ? { path: `part.${part.form}`, bytes: new TextEncoder().encode(part.content), whole: part.whole }
+    ? (part.inside ?? { path: `part.${part.form}`, bytes: new TextEncoder().encode(part.content), whole: part.whole })
     : file
   const reader = readers.find((r) => r.accepts(inside))
-  if (!reader) throw new Unreadable('readers:unknown-format', unknownFormat(file.path))
+  if (!reader) throw new Unreadable('readers:unknown-format', unknownFormat(inside.path))
   const reading = reader.read(inside)
   if (!part) return reading
   // the lines of what was inside are no lines of the file

@@ -3,7 +3,7 @@ import { archive } from './archive/index.ts'
 import { book } from './book/index.ts'
 import { feed } from './feed/index.ts'
 import { html } from './html/index.ts'
-import { mail, savedPage } from './mail/index.ts'
+import { mail, mailbox, savedPage } from './mail/index.ts'
 import { markdown } from './markdown/index.ts'
 import { pdf } from './pdf/index.ts'
 import { webArchive } from './safari/index.ts'
@@ -14,7 +14,7 @@ import { word } from './word/index.ts'
 export const readers: Reader[] = [html, markdown, text]
 
 /** Formats that wrap articles: each is opened first, and what was inside is read by one of the readers. */
-export const openers: Opener[] = [mail, savedPage, pdf, word, feed, archive, book, webArchive]
+export const openers: Opener[] = [mail, mailbox, savedPage, pdf, word, feed, archive, book, webArchive]
 
 /** What to do with a file that none of them reads, by the ending of its name. */
 const ADVICE: [endings: RegExp, advice: string][] = [
@@ -34,7 +34,7 @@ const ADVICE: [endings: RegExp, advice: string][] = [
   ],
 ]
 const FORMATS =
-  'Read are text, Markdown, HTML, MHTML, Safari’s web archives, PDF, DOCX, EML, RSS and Atom, WARC and EPUB.'
+  'Read are text, Markdown, HTML, MHTML, Safari’s web archives, PDF, DOCX, EML, MBOX, RSS and Atom, WARC and EPUB.'
 
 /** Says of a file that no reader accepts what can be done. */
 export function unknownFormat(path: string): string {

@@ -98,6 +98,7 @@ const inOrder = (spans: { start: number; end: number }[]): boolean =>
 /** A path that each opener must accept; a new opener adds its own line here. */
 const ENVELOPES: Record<string, string> = {
   mail: 'a.eml',
+  mailbox: 'a.mbox',
   'saved page': 'a.mhtml',
   pdf: 'a.pdf',
   word: 'a.docx',

@@ -68,8 +68,12 @@ const UNDECODABLE = {
 /** No valid UTF-8: Windows-1252, or UTF-8 that was damaged. */
 function legacy(bytes: Uint8Array): Decoded {
   const windows = new TextDecoder('windows-1252').decode(bytes)
-  if (isForeign(windows) && !isBinary(windows)) return UNDECODABLE
-  if (!NOT_WINDOWS.test(windows) || isBinary(windows))
+  const text = new TextDecoder('utf-8').decode(bytes)
+  const lost = text.split('\ufffd').length - 1
+  // by chance the bytes of Windows-1252 hardly ever form a character of UTF-8
+  const mostlyWhole = (text.match(/[^\0-\x7f\ufffd]/g)?.length ?? 0) > lost
+  if (!mostlyWhole && isForeign(windows) && !isBinary(windows)) return UNDECODABLE
+  if (!mostlyWhole && (!NOT_WINDOWS.test(windows) || isBinary(windows)))
     return checked(windows, bytes, {
       severity: 'info',
       ruleId: 'readers:windows-1252',
@@ -77,8 +81,6 @@ function legacy(bytes: Uint8Array): Decoded {
       end: 0,
       reason: 'The file is not UTF-8; it was read as Windows-1252.',
     })
-  const text = new TextDecoder('utf-8').decode(bytes)
-  const lost = text.split('\ufffd').length - 1
   if (lost > text.length * MOST_LOST) return UNDECODABLE
   const start = text.indexOf('\ufffd')
   return checked(text, bytes, {

@@ -9,15 +9,20 @@ export interface SourceFile {
   /** Whether it holds an article and nothing around it, as an item of a feed does. */
   whole?: boolean | undefined
   /** Set where the article came in an envelope: `bytes` are the envelope's, and `path` ends with `#` and the part's name. */
-  part?: Part & { file: string; sha256: string; mediaType: string }
+  part?: Omit<Part, 'file'> & { inside?: SourceFile; file: string; sha256: string; mediaType: string }
 }
 
-/** One article taken out of an envelope (mail, feed, archive, book, document), in a form that a reader reads. */
+/** One article taken out of an envelope (mail, feed, archive, book, document), in a form that a reader reads, or a file. */
 export interface Part {
   /** Tells the articles of one file apart, and stays when others come and go; null where the file is one article. */
   name: string | null
-  form: 'html' | 'txt'
+  /** In form `file` it is a file of its own, opened or read in its turn, and `content` is empty. */
+  form: 'html' | 'txt' | 'file'
   content: string
+  /** Set in form `file`; its path is a name alone, which tells its format. */
+  file?: SourceFile
+  /** Why a file inside the envelope cannot be read. */
+  unreadable?: { ruleId: string; reason: string }
   /** Whether nothing stands around the article. */
   whole?: boolean
   /** What the envelope states; it decides over what the content states. */

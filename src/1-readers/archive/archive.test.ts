@@ -37,6 +37,13 @@ describe('archive', () => {
     expect(parts[1]?.messages).toBeUndefined()
   })
 
+  it('says how many pages it cannot decode', async () => {
+    const russian = Buffer.from('ECCFC3CDC1CED920D0CFD2D4C120C4CFC7CFD7CFD2C9CCC9D3D820'.repeat(3), 'hex')
+    const lost = recordOfBytes('https://example.org/r', Buffer.concat([Buffer.from(`${HTML}\r\n\r\n`), russian]))
+    const parts = await archive.open({ path: 'a.warc', bytes: new Uint8Array(Buffer.concat([...records, lost])) })
+    expect(parts[0]?.messages).toMatchObject([{ ruleId: 'readers:left-out', reason: expect.stringContaining(': 1.') }])
+  })
+
   it('refuses what inflates beyond all bounds, as a whole or page by page', { timeout: 30_000 }, async () => {
     const spaces = gzipSync(Buffer.alloc(2 ** 25, 32))
     const whole = new Uint8Array(Buffer.concat(Array(9).fill(spaces)))

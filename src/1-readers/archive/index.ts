@@ -23,6 +23,7 @@ export const archive: Opener = {
     const { WARCParser } = await import('warcio')
     const pages: { address: string; content: string }[] = []
     let more = 0
+    let strange = 0
     let left = MOST_INFLATED
     for await (const record of WARCParser.iterRecords(piecesOf(inflated(bytes)))) {
       if (!isPage(record)) continue
@@ -35,6 +36,7 @@ export const archive: Opener = {
       if (left < 0) throw tooLarge()
       const decoded = decodeHtml(page, charsetOf(record))
       if ('text' in decoded) pages.push({ address: record.warcTargetURI ?? '', content: decoded.text })
+      else strange++
     }
     const names = partNames(pages.map(({ address }) => address))
     const parts = pages.map(
@@ -46,7 +48,9 @@ export const archive: Opener = {
       }),
     )
     const reason = `Pages of the archive beyond the first ${MOST_PAGES}: ${more}. To have them briefed, divide the archive.`
-    return more ? leftOut(parts, 'warning', reason) : parts
+    const told = more ? leftOut(parts, 'warning', reason) : parts
+    const lost = `Pages of the archive in an encoding that is not known, or that are no text: ${strange}. They were left out.`
+    return strange ? leftOut(told, 'warning', lost) : told
   },
 }
 

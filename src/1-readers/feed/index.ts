@@ -1,6 +1,6 @@
 /** Feeds: RSS, Atom, RDF. Each item that holds words of its own is an article. */
 import type { AnyFeed } from 'feedsmith'
-import { decode } from '#core/decode.ts'
+import { decodeSource } from '#core/decode-source.ts'
 import { fieldsSaid, leftOut, partNames, refuseDeep, type Said } from '#core/envelopes.ts'
 import { type Opener, type Part, Unreadable } from '#core/stages.ts'
 
@@ -19,7 +19,7 @@ export const feed: Opener = {
   accepts: ({ path, bytes }) =>
     /\.(?:rss|atom|rdf)$/i.test(path) || (/\.xml$/i.test(path) && FEED.test(beginningOf(bytes))),
   async open({ bytes }) {
-    const decoded = decode(bytes)
+    const decoded = decodeSource(bytes)
     if ('reason' in decoded) throw new Unreadable(decoded.ruleId, decoded.reason)
     const all = itemsOf(await parsed(decoded.text))
     const items = all.filter(({ html }) => html.trim())
@@ -40,7 +40,7 @@ export const feed: Opener = {
 }
 
 function beginningOf(bytes: Uint8Array): string {
-  const decoded = decode(bytes.subarray(0, 4000))
+  const decoded = decodeSource(bytes.subarray(0, 4000))
   return 'text' in decoded ? decoded.text : ''
 }
 

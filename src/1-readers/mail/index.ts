@@ -1,31 +1,41 @@
 /** Saved mail (EML) and pages saved as one file (MHTML): both are MIME messages. */
-import type { Email } from 'postal-mime'
-import { fieldsSaid, leftOut } from '#core/envelopes.ts'
+import { fieldsSaid, leftOut, partNames } from '#core/envelopes.ts'
 import { decodeHtml } from '#core/html/charset.ts'
 import { type Opener, type Part, Unreadable } from '#core/stages.ts'
-import { header, rootOf } from './root.ts'
+import { labelOf } from './charset.ts'
+import { type Content, contentOf, type Text } from './content.ts'
+import { subjectOf } from './head.ts'
+import { isQuoted, unquoted } from './plain.ts'
+import { leavesOf, type Tree, treeOf } from './tree.ts'
+
+export { mailbox } from './mailbox.ts'
 
 // "Fwd: Re: The bridge" "WG: [list] The bridge"
 const PREFIXES = /^(?:\s*(?:re|fwd?|aw|wg|tr)\s*:|\s*\[[^\]]{1,40}\])+\s*/i
 const FORWARDED = /^\s*(?:fwd?|wg|tr)\s*:/i
 
-/** A mail: its HTML, or else its plain text. A forwarded mail was written on another day than it states. */
+/**
+ * A mail: its HTML, or else its plain text, and each file that is attached, mails among them, as an article of its own. A
+ * forwarded mail was written on another day than it states.
+ */
 export const mail: Opener = {
   name: 'mail',
   mediaType: 'message/rfc822',
-  accepts: ({ path }) => /\.eml$/i.test(path),
-  async open(file) {
-    const email = await parsed(file.bytes)
-    const subject = email.subject ?? ''
+  accepts: ({ path }) => /\.emlx?$/i.test(path),
+  async open({ path, bytes }) {
+    const tree = treeOf(/\.emlx$/i.test(path) ? counted(bytes) : bytes)
+    const content = await contentOf(tree)
+    const subject = await subjectOf(tree.head)
+    const quoted = content.texts.every(({ form }) => form === 'txt') && isQuoted(plainOf(content))
     const fields = fieldsSaid({
       from: 'mail header',
       title: subject.replace(PREFIXES, ''),
-      date: FORWARDED.test(subject) || isQuoted(email.text ?? '') ? null : headerOf(email, 'date'),
+      date: FORWARDED.test(subject) || quoted ? null : tree.head.get('date'),
     })
-    const attached = email.attachments.filter(({ disposition }) => disposition === 'attachment').length
-    const reason = `Files attached to the mail, which are not read: ${attached}. To have one briefed, save it beside the mail.`
-    const parts = [{ ...contentOf(email), fields }]
-    return attached ? leftOut(parts, 'info', reason) : parts
+    const written = content.texts.length ? [{ name: null, ...joined(content.texts), fields }] : []
+    const parts = [...written, ...filesOf(content)]
+    if (!parts.length) throw nothingIn(content, tree)
+    return withMessages(parts, content, tree)
   },
 }
 
@@ -34,50 +44,65 @@ export const savedPage: Opener = {
   name: 'saved page',
   mediaType: 'multipart/related',
   accepts: ({ path }) => /\.mht(?:ml)?$/i.test(path),
-  async open(file) {
-    const root = rootOf(file.bytes)
-    const decoded = root && decodeHtml(root.bytes, root.charset)
-    if (!root || !decoded || !('text' in decoded) || !decoded.text.trim()) return [contentOf(await parsed(file.bytes))]
-    const address = header(root.head, 'snapshot-content-location') ?? header(root.head, 'content-location')
+  async open({ bytes }) {
+    const tree = treeOf(bytes)
+    const address = tree.head.get('snapshot-content-location') ?? tree.head.get('content-location')
     const fields = fieldsSaid({ from: 'MHTML header', address })
-    return [{ name: null, form: 'html', content: decoded.text, fields }]
+    // frames of advertisements follow the page
+    const root = leavesOf(tree).find(({ type }) => type.value === 'text/html')
+    const decoded = root && decodeHtml(root.bytes(), labelOf(root.type.params.get('charset')))
+    if (decoded && 'text' in decoded && decoded.text.trim())
+      return [{ name: null, form: 'html', content: decoded.text, fields }]
+    const { texts } = await contentOf(tree)
+    if (!texts.length) throw empty()
+    return [{ name: null, ...joined(texts), fields }]
   },
 }
 
-// loaded when it is needed: most folders hold no mail
-async function parsed(bytes: Uint8Array): Promise<Email> {
-  const { default: PostalMime } = await import('postal-mime')
-  return PostalMime.parse(bytes).catch((error: Error) => {
-    throw new Unreadable('readers:broken-mail', `The message cannot be read (${error.message}). Save it as a page.`)
-  })
+/** The mail in a file of Apple Mail, which begins with the number of its bytes and ends with notes on it. */
+function counted(bytes: Uint8Array): Uint8Array {
+  const [line = '', length] = /^(\d{1,12})\s*\n/.exec(Buffer.from(bytes.subarray(0, 40)).toString('latin1')) ?? []
+  return length ? bytes.subarray(line.length, line.length + Number(length)) : bytes
 }
 
-function contentOf({ html, text }: Email): Pick<Part, 'name' | 'form' | 'content'> {
-  if (html?.trim()) return { name: null, form: 'html', content: html }
-  if (text?.trim()) return { name: null, form: 'txt', content: unquoted(text) }
-  throw new Unreadable('readers:empty', 'The message holds no text. Remove the file, or save the article another way.')
+/** One text of all: as HTML where a part is HTML. */
+function joined(texts: Text[]): Pick<Part, 'form' | 'content'> {
+  if (texts.every(({ form }) => form === 'txt')) return { form: 'txt', content: unquoted(plainOf({ texts })) }
+  return { form: 'html', content: texts.map(asHtml).join('\n') }
 }
 
-// "> The council met." "> > The council met."
-const QUOTE = /^> ?/
-/** Deeper quotations are no articles. */
-const DEEPEST = 5
+const plainOf = ({ texts }: Pick<Content, 'texts'>): string => texts.map(({ content }) => content).join('\n')
 
-/** Whether most of a text is quoted from another mail. */
-function isQuoted(text: string): boolean {
-  const lines = text.split('\n').filter((line) => line.trim())
-  return lines.filter((line) => QUOTE.test(line)).length * 2 > lines.length
+const asHtml = ({ form, content }: Text): string =>
+  form === 'html'
+    ? content
+    : content
+        .split(/\n[\t ]*\n/)
+        .map((block) => `<p>${block.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/\n/g, '<br>\n')}</p>`)
+        .join('\n')
+
+function filesOf({ files }: Content): Part[] {
+  const names = partNames(files.map(({ path }) => path))
+  return files.map((file, i): Part => ({ name: names[i] as string, form: 'file', content: '', file }))
 }
 
-/** What was quoted, without the marks of quotation, where a mail holds little else. */
-function unquoted(text: string): string {
-  let bare = text
-  for (let depth = 0; depth < DEEPEST && isQuoted(bare); depth++)
-    bare = bare
-      .split('\n')
-      .map((line) => line.replace(QUOTE, ''))
-      .join('\n')
-  return bare
+function withMessages(parts: Part[], content: Content, { beyond }: Tree): Part[] {
+  const [first, ...rest] = parts as [Part, ...Part[]]
+  const told = [{ ...first, messages: [...content.messages, ...(first.messages ?? [])] }, ...rest]
+  const hidden = content.sealed ? leftOut(told, 'warning', `A part of the mail was left out. ${SEALED}`) : told
+  return beyond
+    ? leftOut(hidden, 'warning', `Parts of the mail that nest too deep or are too many, and were left out: ${beyond}.`)
+    : hidden
 }
 
-const headerOf = ({ headers }: Email, key: string): string | undefined => headers.find((h) => h.key === key)?.value
+const SEALED =
+  'It is encrypted, or signed in one piece (S/MIME, OpenPGP, winmail.dat). Save its text from the mail program.'
+
+function nothingIn({ sealed, messages }: Content, { beyond }: Tree): Unreadable {
+  if (beyond) return new Unreadable('readers:too-deep', 'The parts of the mail nest too deep. Save its text.')
+  if (sealed) return new Unreadable('readers:sealed', SEALED)
+  return messages[0] ? new Unreadable('readers:undecodable', messages[0].reason) : empty()
+}
+
+const empty = (): Unreadable =>
+  new Unreadable('readers:empty', 'The message holds no text. Remove the file, or save the article another way.')

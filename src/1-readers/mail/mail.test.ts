@@ -39,11 +39,15 @@ describe('mail', () => {
     expect(part?.fields?.title?.value).toBe('[31mBridge closed')
   })
 
-  it('says that files are attached, and reads none', async () => {
+  it('gives what is attached as files of their own, and pictures of the text as none', async () => {
     const attached = ['--x', 'Content-Type: text/plain; name=b.txt', 'Content-Disposition: attachment', '', 'Not here.']
-    const [part] = await mail.open(fileOf([...LETTER.slice(0, -1), ...attached, '--x--']))
-    expect(part?.content).not.toContain('Not here')
-    expect(part?.messages).toMatchObject([{ ruleId: 'readers:left-out', reason: expect.stringMatching(/: 1\./) }])
+    const parts = await mail.open(fileOf([...LETTER.slice(0, -1), ...attached, '--x--']))
+    expect(parts[0]?.content).not.toContain('Not here')
+    expect(parts[1]).toMatchObject({ name: 'b-txt', form: 'file', file: { path: 'b.txt' } })
+    expect(String(parts[1]?.file?.bytes).trim()).toBe('Not here.')
+    const related = LETTER.map((line) => line.replace('alternative', 'related'))
+    const picture = ['--x', 'Content-Type: image/png', 'Content-ID: <a>', '', 'x']
+    expect(await mail.open(fileOf([...related.slice(0, -1), ...picture, '--x--']))).toHaveLength(1)
   })
 
   it('takes the marks of quotation from a mail that quotes an article, and no day from it', async () => {

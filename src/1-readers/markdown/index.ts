@@ -3,7 +3,7 @@
  * are hidden spans. Nothing in the file is ever run, whatever its front matter calls itself.
  */
 
-import { decode } from '#core/decode.ts'
+import { decodeSource } from '#core/decode-source.ts'
 import type { Fields, Message, Region, Span } from '#core/model.ts'
 import { type Reader, type Reading, Unreadable } from '#core/stages.ts'
 import { unusual } from '#core/unusual.ts'
@@ -14,7 +14,7 @@ export const markdown: Reader = {
   name: 'markdown',
   accepts: ({ path }) => /\.(?:md|markdown|mdown)$/i.test(path),
   read(file) {
-    const decoded = decode(file.bytes)
+    const decoded = decodeSource(file.bytes)
     if ('reason' in decoded) throw new Unreadable(decoded.ruleId, decoded.reason)
     const { text } = decoded
     const front = frontMatter(text)

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { decode } from '#core/decode.ts'
+import { decodeSource } from '#core/decode-source.ts'
 import { Unreadable } from '#core/stages.ts'
 import { unusual } from '#core/unusual.ts'
 import { text } from './index.ts'
@@ -32,6 +33,11 @@ describe('decode', () => {
     expect(decode(bytes)).toMatchObject({ messages: [{ ruleId: 'readers:damaged', start: at, end: at + 1 }] })
   })
 
+  test('reads damaged UTF-8 as such where its bytes would all be letters of Windows-1252', () => {
+    const bytes = new Uint8Array([...bytesOf('Café, crème'), 0xe9, ...bytesOf(' brûlée')])
+    expect(decode(bytes)).toMatchObject({ text: 'Café, crème\ufffd brûlée', messages: [{ ruleId: 'readers:damaged' }] })
+  })
+
   test('takes what was copied from a terminal for text', () => {
     expect(decode(bytesOf('\u001b[31mred\u001b[0m\u0007'))).toMatchObject({ text: expect.stringContaining('red') })
   })
@@ -44,6 +50,33 @@ describe('decode', () => {
     expect(() => text.read({ path: 'a.txt', bytes: new Uint8Array(500) })).toThrow(Unreadable)
     const picture = new Uint8Array(Array.from({ length: 4000 }, (_, i) => (i * 7919) % 256))
     expect(decode(picture)).toMatchObject({ ruleId: 'readers:binary' })
+  })
+})
+
+describe('UTF-32', () => {
+  const wide = (words: string, order: 'LE' | 'BE') => {
+    const points = [...words].map((c) => c.codePointAt(0) as number)
+    const bytes = Buffer.alloc(points.length * 4)
+    for (const [i, point] of points.entries()) bytes[`writeUInt32${order}`](point, i * 4)
+    return bytes
+  }
+
+  test.each([
+    ['little end first', wide('\ufeffThe café 🚢', 'LE'), 'The café 🚢'],
+    ['big end first', wide('\ufeffThe café 🚢', 'BE'), 'The café 🚢'],
+    ['without a mark', wide('Мост 橋', 'LE'), 'Мост 橋'],
+    ['without a mark, big end first', wide('Мост 橋', 'BE'), 'Мост 橋'],
+    ['with what is no character', wide('ab\ud800', 'BE'), 'ab\ufffd'],
+    ['cut off', wide('abc', 'LE').subarray(0, 10), 'ab\ufffd'],
+  ])('is read: %s', (_, bytes, words) => {
+    expect(text.read({ path: 'a.txt', bytes }).text).toBe(words)
+  })
+
+  test('is nothing else: pairs of bytes, zeros, signs of ASCII', () => {
+    const of = (bytes: Uint8Array) => decodeSource(bytes)
+    expect(of(new Uint8Array(Buffer.from('\ufeffThe café', 'utf16le')))).toMatchObject({ text: 'The café' })
+    expect(of(new Uint8Array(400))).toMatchObject({ ruleId: 'readers:binary' })
+    expect(of(bytesOf('abcdefgh'))).toMatchObject({ text: 'abcdefgh' })
   })
 })
 
