@@ -138,6 +138,14 @@ export const DEFENCES: Defence[] = [
     only: 'image.txt',
   },
   {
+    name: 'builds that end at once take turns',
+    file: 'src/cli/folders.ts',
+    with: 'const taken = ELSEWHERE',
+    without: 'const taken = false && ELSEWHERE',
+    test: 'src/cli/folders.test.ts',
+    only: 'same instant',
+  },
+  {
     name: 'mails in mails are opened to a depth',
     file: 'src/1-readers/enclosed.ts',
     with: '(depth >= DEEPEST || left < 0)',

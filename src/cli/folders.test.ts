@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -47,3 +48,46 @@ describe('a new site in the place of the old one', () => {
     expect(existsSync(join(parent, `.site.${process.ppid}.new`))).toBe(true)
   })
 })
+
+/** How often each of two processes puts a site in one place; the long command does so many times more. */
+const SWAPS = Number(process.env.DOSSIER_SWAPS ?? 150)
+
+/** Puts site after site in the place of `site`, as a build does at its end; two files of each must belong together. */
+const SWAPPING = (site: string, words: string): string => `
+  import { writeFileSync } from 'node:fs'
+  import { join } from 'node:path'
+  import { folderBeside, takePlace } from ${JSON.stringify(new URL('./folders.ts', import.meta.url).href)}
+  for (let i = 0; i < ${SWAPS}; i++) {
+    const fresh = folderBeside(${JSON.stringify(site)}, [])
+    for (const name of ['dossier.json', 'index.html']) writeFileSync(join(fresh, name), '${words}' + i)
+    takePlace(fresh, ${JSON.stringify(site)})
+  }`
+
+describe('builds that end in the same instant', () => {
+  it('each end well, and one whole site stands', { timeout: 30_000 + SWAPS * 100 }, async () => {
+    const { parent, site } = place('old')
+    const ends = await Promise.all(['a', 'b', 'c'].map((words) => ended(SWAPPING(site, words))))
+    expect(ends).toEqual([
+      [0, ''],
+      [0, ''],
+      [0, ''],
+    ])
+    expect(readdirSync(parent)).toEqual(['site'])
+    const [record, page] = ['dossier.json', 'index.html'].map((name) => readFileSync(join(site, name), 'utf8'))
+    expect(record).toMatch(/^[abc]\d+$/)
+    expect(page).toBe(record)
+  })
+})
+
+/** The code with which a program ends, and its errors. */
+const ended = (program: string): Promise<[number | null, string]> =>
+  new Promise((done) => {
+    const child = spawn(process.execPath, ['--input-type=module', '-e', program], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    })
+    let errors = ''
+    child.stderr.on('data', (words) => {
+      errors += words
+    })
+    child.once('close', (code) => done([code, errors]))
+  })

@@ -43,13 +43,15 @@ export function folderBeside(target: string, keep: string[], marker = MARKER): s
       throw new WrongUse(
         `The output folder \`${shown}\` holds \`${printable(lost)}\`, which would be lost. Name another with \`--out\`.`,
       )
-    let inside: string[]
+    let inside: string[] = []
     try {
       inside = readdirSync(target)
-    } catch {
-      throw new WrongUse(`The output \`${shown}\` is no folder that can be read. Name another with \`--out\`.`)
+    } catch (error) {
+      // a build that ends has just moved it aside
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT')
+        throw new WrongUse(`The output \`${shown}\` is no folder that can be read. Name another with \`--out\`.`)
     }
-    if (inside.length && !inside.includes(marker))
+    if (inside.length && !inside.includes(marker) && !existsSync(join(target, marker)))
       throw new WrongUse(
         `The folder \`${shown}\` holds files that Dossier did not make. Empty it, or name another with \`--out\`.`,
       )
@@ -76,8 +78,9 @@ export function clearLeftovers(target: string): void {
   for (const name of readdirSync(parent)) {
     const [, of, pid, kind] = /^\.(.+)\.(\d+)\.(new|old)$/.exec(name) ?? []
     if (of !== basename(target) || isRunning(Number(pid))) continue
-    if (kind === 'old' && !existsSync(target)) renameSync(join(parent, name), target)
-    else rmSync(join(parent, name), { recursive: true, force: true })
+    // a build that starts in the same instant may be there first
+    if (kind === 'old' && !existsSync(target) && moves(join(parent, name), target)) continue
+    removed(join(parent, name))
   }
 }
 
@@ -102,19 +105,53 @@ export async function moveInto(fresh: string, made: string): Promise<void> {
   }
 }
 
-/** Puts `fresh` in the place of `target`; when that fails, the old one is back. */
+/** Builds that end at once take turns; so many are never there. */
+const MOST_TURNS = 1000
+
+/**
+ * Puts `fresh` in the place of `target`; when that fails, the old one is back. Of builds that end in the same instant
+ * each has its turn, and the last one stays.
+ */
 export function takePlace(fresh: string, target: string): void {
   const old = `${fresh.slice(0, -'.new'.length)}.old`
-  const replaced = existsSync(target)
-  if (replaced) renameSync(target, old)
-  try {
-    renameSync(fresh, target)
-  } catch (error) {
-    if (replaced) renameSync(old, target)
-    throw error
+  for (let turn = 1; ; turn++) {
+    const replaced = moves(target, old)
+    try {
+      renameSync(fresh, target)
+      break
+    } catch (error) {
+      const taken = ELSEWHERE.has((error as NodeJS.ErrnoException).code ?? '') && existsSync(fresh)
+      if (!taken && replaced) moves(old, target)
+      if (!taken || turn === MOST_TURNS) throw error
+      // another build took the place while it was empty: what it put there is newer than what was moved aside
+      rmSync(old, { recursive: true, force: true })
+    }
   }
   rmSync(old, { recursive: true, force: true })
 }
+
+/** Whether a folder could be moved: false where it is gone, or where another stands now. */
+function moves(from: string, to: string): boolean {
+  try {
+    renameSync(from, to)
+    return true
+  } catch (error) {
+    if (ELSEWHERE.has((error as NodeJS.ErrnoException).code ?? '')) return false
+    throw error
+  }
+}
+
+/** Removes a folder, which another process may be removing too. */
+function removed(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true })
+  } catch (error) {
+    if (!ELSEWHERE.has((error as NodeJS.ErrnoException).code ?? '')) throw error
+  }
+}
+
+/** What a rename says when another process was there first. */
+const ELSEWHERE = new Set(['ENOENT', 'ENOTEMPTY', 'EEXIST'])
 
 /** Writes files into a folder; their paths are made by us and stay inside it. */
 export function writeAll(
