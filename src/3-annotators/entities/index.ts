@@ -4,6 +4,7 @@ import { articleSentences, readRegions } from '#core/passages.ts'
 import type { Annotator, SeenName } from '#core/stages.ts'
 import { alike } from './acronyms.ts'
 import { outsideAddresses } from './addresses.ts'
+import { withDatelines } from './datelines.ts'
 import type { Found } from './found.ts'
 import { linked } from './link.ts'
 import { withLiteral } from './literal.ts'
@@ -21,13 +22,14 @@ export const entities: Annotator = {
   name: 'entities',
   annotate(article, knowledge) {
     const { text } = article
-    const sentences = articleSentences(article).map((sentence) => words(text, sentence))
+    const spans = articleSentences(article)
+    const sentences = spans.map((sentence) => words(text, sentence))
     const supplied = suppliedNames(knowledge.entities)
     const decided = sentences.flatMap((sentence) => findSupplied(sentence, supplied))
     const first = outsideAddresses(text, withoutOverlaps([...decided, ...learned(sentences, knowledge.names)]))
     // more are not kept; twice as many, since some become one
     const some = first.slice(0, 2 * MOST_MARKS)
-    const seen = alike(text, asFamily(text, asTold(text, some)))
+    const seen = alike(text, asFamily(text, asTold(text, withDatelines(text, spans, some))))
     const all = withoutOverlaps([...seen, ...repeats(sentences, seen, text)])
     const found = withoutNamesakes(text, outsideAddresses(text, all))
     const named = withLiteral(text, linked(text, found))

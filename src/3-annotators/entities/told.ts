@@ -20,13 +20,21 @@ const OFFICE_BEFORE =
 // "the airline ", "a start-up called "
 const KIND_BEFORE = new RegExp(`\\b${KIND}(?: called| named)? $`, 'u')
 
+// " said its", ", which runs": of a person one says "his" and "who"
+const THING_BEHIND =
+  /^(?:,? (?:said|says|announced|reported|denied|confirmed|declined|admitted) (?:that |in )?its\b|, (?:part of|owned by) |, which (?:runs|owns|operates|makes|builds|built|sells|employs|publishes|said|says|has|had|is|was)\b)/
+// "The operator, ", "the aid group, "
+const BODY_BEFORE =
+  /\b(?:[Tt]he|[Ii]ts|[Tt]heir) (?:[\p{L}-]+ ){0,3}(?:company|firm|start-?up|bank|airline|retailer|newspaper|broadcaster|agency|charity|group|organi[sz]ation|insurer|lender|operator|builder|carmaker|manufacturer|union|utility|network|conglomerate|contractor), $/u
+
 /** Names of which the article says that they are bodies are bodies, wherever they stand. */
 export function asTold(text: string, found: Found[]): Found[] {
-  const bodies = new Set<string>()
-  for (const f of found) if (isOpen(text, f) && isToldBody(text, f)) bodies.add(text.slice(f.start, f.end))
-  if (!bodies.size) return found
+  const nameOf = ({ start, end }: Found): string => text.slice(start, end)
+  const bodies = new Set(found.filter((f) => isOpen(text, f) && isToldBody(text, f)).map(nameOf))
+  const things = new Set(found.filter((f) => isPerson(f) && isNoPerson(text, f)).map(nameOf))
+  if (!bodies.size && !things.size) return found
   return found.map((f) =>
-    isOpen(text, f) && f.type !== 'ORG' && bodies.has(text.slice(f.start, f.end))
+    (f.type !== 'ORG' && isOpen(text, f) && bodies.has(nameOf(f))) || (isPerson(f) && things.has(nameOf(f)))
       ? { ...f, type: 'ORG', rule: 'told' }
       : f,
   )
@@ -52,6 +60,16 @@ export function asFamily(text: string, found: Found[]): Found[] {
 /** Whether nothing but the look of the name speaks for its type. A person with two names is one. */
 function isOpen(text: string, { start, end, rule, type }: Found): boolean {
   return rule === 'tagger' && !(type === 'PER' && text.slice(start, end).includes(' ')) && type !== 'NORP'
+}
+
+const isPerson = ({ rule, type }: Found): boolean => rule === 'tagger' && type === 'PER'
+
+/** What is never said of a person, so that it holds for a name of two words as well. */
+function isNoPerson(text: string, { start, end }: Found): boolean {
+  const behind = text.slice(end, end + REACH)
+  // "According to the newspaper, Anna said" names nobody twice
+  const isBetween = /^,(?! (?:who|whose|an?|the) )/.test(behind)
+  return THING_BEHIND.test(behind) || (isBetween && BODY_BEFORE.test(text.slice(Math.max(0, start - REACH), start)))
 }
 
 function isToldBody(text: string, { start, end }: Found): boolean {

@@ -22,7 +22,9 @@ const BEHIND: Record<string, string> = {
   captive: 'taken captive',
 }
 /** Predicates whose number counts people where no noun says what it counts. */
-const OF_PEOPLE = new Set('killed wounded abducted detained displaced evacuated released rescued'.split(' '))
+const OF_PEOPLE = new Set(
+  'killed wounded abducted detained displaced evacuated released rescued missing homeless'.split(' '),
+)
 const AUXILIARY =
   /^(?:have|has|had|been|be|being|were|was|are|is|who|that|also|then|since|already|now|still|reportedly)$/
 
@@ -44,11 +46,12 @@ export function happened(noun: string | null, scene: Scene, predicate: Predicate
   return `${noun && noun !== 'others' ? noun : 'people'} ${formOf(word, predicate, textOf(article, atoms, predicate))}`
 }
 
-const isVerb = (word: string): boolean => PARTICIPLE.test(word) || /ing$/.test(word)
+const isVerb = (word: string): boolean => PARTICIPLE.test(word) || VERBS.has(word) || /ing$/.test(word)
 
 function formOf(word: string, { name, to, from }: Predicate, printed: string): string {
   if (Object.hasOwn(BEHIND, word)) return BEHIND[word] as string
-  const participle = word.replace(/ing$/, 'ed')
-  if (participle !== word) return VERBS.has(participle) ? participle : name
-  return PARTICIPLE.test(word) || to - from > 1 ? printed : name
+  if (PARTICIPLE.test(word) || to - from > 1) return printed
+  // "killing", "kills", "injure"
+  const participle = word.replace(/(?:ing|e?s?)$/, 'ed')
+  return VERBS.has(participle) ? participle : name
 }

@@ -99,7 +99,7 @@ function afterwards(scene: Scene): Predicate | null {
       wordAt(atoms, at),
     ) ||
     isPassive(atoms, at)
-  if (!passive || /ing$/.test(wordAt(atoms, at))) return null
+  if (!passive || (/ing$/.test(wordAt(atoms, at)) && name !== 'missing')) return null
   return {
     name,
     from: at,
