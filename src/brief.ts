@@ -38,8 +38,16 @@ export async function opened(file: SourceFile): Promise<SourceFile[]> {
   const hash = sha256(file.bytes)
   return parts.map(({ file: inside, ...part }) => ({
     path: part.name === null ? file.path : `${file.path}#${part.name}`,
-    bytes: file.bytes,
-    part: { ...part, ...(inside && { inside }), file: file.path, sha256: hash, mediaType: opener.mediaType },
+    bytes: new Uint8Array(),
+    part: {
+      ...part,
+      // a copy: a thread that is given a view of the envelope's bytes is given all of them
+      ...(inside && { inside: { ...inside, bytes: new Uint8Array(inside.bytes) } }),
+      file: file.path,
+      sha256: hash,
+      length: file.bytes.length,
+      mediaType: opener.mediaType,
+    },
   }))
 }
 
@@ -77,7 +85,7 @@ export function annotateFile(file: SourceFile, sidecar: Sidecar, options: BriefO
       path: file.path,
       ...(file.part?.name && { file: file.part.file }),
       sha256: file.part?.sha256 ?? sha256(file.bytes),
-      bytes: file.bytes.length,
+      bytes: file.part?.length ?? file.bytes.length,
       mediaType,
     },
     regions,

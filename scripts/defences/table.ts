@@ -123,8 +123,8 @@ export const DEFENCES: Defence[] = [
   },
   {
     name: 'one bad article stops no other',
-    file: 'src/cli/annotate.ts',
-    with: '    return [setAside(path, error)]',
+    file: 'src/cli/outcome.ts',
+    with: '    return setAside(path, error)',
     without: '    throw error',
     test: 'tests/input.test.ts',
     only: 'broken.docx',

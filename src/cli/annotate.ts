@@ -1,23 +1,20 @@
-/** Stages 1 to 4 over a folder, on one processor or on several. The result is the same. */
-import { availableParallelism } from 'node:os'
-import { Worker } from 'node:worker_threads'
-import type { Correction } from '#core/corrections/types.ts'
+/** Stages 1 to 4 over a folder. */
 import type { Article, Dossier } from '#core/model.ts'
-import type { Sidecar } from '#core/sidecar.ts'
 import { sha256 } from '#core/slug.ts'
-import { type SeenName, Unreadable } from '#core/stages.ts'
-import { annotateFile, linkArticles, opened } from '../brief.ts'
+import type { SeenName } from '#core/stages.ts'
+import { linkArticles } from '../brief.ts'
 import { reportCorrections } from './corrections.ts'
-import { readFile, stampOf } from './files.ts'
+import { stampOf } from './files.ts'
 import type { Gathered } from './gather.ts'
+import type { Outcome, Task } from './outcome.ts'
 import { lineAndColumn } from './place.ts'
 import { counted, type Reporter } from './reporter.ts'
-import { silently } from './silently.ts'
+import { annotateAll } from './spread.ts'
 
 export interface AnnotateOptions {
   plain: boolean
-  /** Number of workers; 1 stays in this thread. */
-  jobs: number
+  /** Number of threads; as many as pay off when it is not given. */
+  jobs?: number | undefined
   /** Folder of a model that finds the names in place of our own. */
   tagger?: string | undefined
   /** What is known of files from the last time; they are worked on again only when they or the decisions changed. */
@@ -27,31 +24,12 @@ export interface AnnotateOptions {
 /** By path: when and how large the file was, what was decided then, and what became of it. */
 export type Memory = Map<string, { stamp: string; outcomes: Outcome[] }>
 
-export interface Task {
-  root: string
-  sidecar: Sidecar
-  corrections: Correction[]
-  plain: boolean
-  /** What the model saw, by the path of the article. */
-  names?: Record<string, SeenName[]>
-}
-
-/** What became of one article: itself, or why it was set aside. */
-export type Outcome = { path: string; article: Article } | { path: string; ruleId: string; reason: string }
-
 export interface Annotated {
   articles: Article[]
   dossier: Dossier
   /** Files that were set aside, messages of severity warning or error, and corrections that are not in force. */
   problems: number
 }
-
-// below this, starting a worker costs more than it saves
-const FILES_PER_WORKER = 40
-
-/** As many workers as are worth their start. */
-export const jobsFor = (files: number): number =>
-  Math.max(1, Math.min(availableParallelism(), Math.floor(files / FILES_PER_WORKER)))
 
 /** Annotates and links every file of a folder; a file that cannot be read is reported and set aside. */
 export async function annotateFolder(
@@ -107,7 +85,7 @@ async function remembered(
 ): Promise<Outcome[]> {
   const stamps = stampsOf(task, paths)
   const changed = paths.filter((path) => memory.get(path)?.stamp !== stamps.get(path))
-  const found = jobs > 1 ? await inWorkers(task, changed, jobs, step) : await here(task, changed, step)
+  const found = await annotateAll(task, changed, { jobs, step })
   changed.forEach((path, i) => {
     memory.set(path, { stamp: stamps.get(path) as string, outcomes: found[i] as Outcome[] })
   })
@@ -151,47 +129,6 @@ function apart(outcomes: Outcome[]): Outcome[] {
   })
 }
 
-/** One after the other, in this thread. */
-async function here(task: Task, paths: string[], step: () => void): Promise<Outcome[][]> {
-  const outcomes: Outcome[][] = []
-  for (const path of paths) {
-    outcomes.push(await annotateOne(task, path))
-    step()
-  }
-  return outcomes
-}
-
-/** The articles of one file through stages 1 to 3; never throws, and one bad article stops no other. */
-export async function annotateOne(
-  { root, sidecar, corrections, plain, names = {} }: Task,
-  path: string,
-): Promise<Outcome[]> {
-  try {
-    const files = await silently(() => opened(readFile(root, path)))
-    return files.map((file) => {
-      try {
-        return { path: file.path, article: annotateFile(file, sidecar, { plain, corrections, names }) }
-      } catch (error) {
-        return setAside(file.path, error)
-      }
-    })
-  } catch (error) {
-    return [setAside(path, error)]
-  }
-}
-
-function setAside(path: string, error: unknown): Outcome {
-  if (error instanceof Unreadable) return { path, ruleId: error.ruleId, reason: error.message }
-  const { code, message } = error as NodeJS.ErrnoException
-  // what the system says names folders of this machine
-  const why = error instanceof RangeError ? 'its parts nest too deep' : code && /^E[A-Z]+$/.test(code) ? code : message
-  return {
-    path,
-    ruleId: 'files:failed',
-    reason: `The file could not be worked on (${why}). Save it again, or in another form; the other files go on.`,
-  }
-}
-
 /** Shows the messages of the articles; returns how many are more than information. */
 function reportMessages(articles: Article[], reporter: Reporter): number {
   let serious = 0
@@ -201,32 +138,4 @@ function reportMessages(articles: Article[], reporter: Reporter): number {
       if (severity !== 'info') serious++
     }
   return serious
-}
-
-/** Hands out paths in small batches, so that a slow file holds up no other; the order of the result is that of `paths`. */
-async function inWorkers(task: Task, paths: string[], jobs: number, step: () => void): Promise<Outcome[][]> {
-  const outcomes: Outcome[][] = new Array(paths.length)
-  let next = 0
-  const run = (): Promise<void> =>
-    new Promise((resolve, reject) => {
-      const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: task })
-      let current: number[] = []
-      const give = (): void => {
-        current = []
-        while (current.length < 8 && next < paths.length) current.push(next++)
-        if (current.length) worker.postMessage(current.map((i) => paths[i]))
-        else void worker.terminate().then(() => resolve())
-      }
-      worker.on('message', (done: Outcome[][]) => {
-        done.forEach((found, i) => {
-          outcomes[current[i] as number] = found
-          step()
-        })
-        give()
-      })
-      worker.on('error', reject)
-      give()
-    })
-  await Promise.all(Array.from({ length: jobs }, run))
-  return outcomes
 }

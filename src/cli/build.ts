@@ -6,7 +6,7 @@ import { sha256 } from '#core/slug.ts'
 import { permittedDossier, publishedRecords } from '../5-writers/dossier-json/index.ts'
 import { exporters, writers } from '../5-writers/index.ts'
 import type { BuildSettings } from '../integrations/settings.ts'
-import { annotateFolder, jobsFor } from './annotate.ts'
+import { annotateFolder } from './annotate.ts'
 import { project, renderPages, scratchFolder } from './astro.ts'
 import { changesSince, recordsAt } from './changes.ts'
 import { folderBeside, isWithin, moveInto, placeOf, takePlace, writeAll } from './folders.ts'
@@ -27,7 +27,7 @@ export interface BuildOptions {
   date: string | null
   /** An earlier `dossier.json`, or a folder with one, to be compared with. */
   since: string | null
-  jobs: number | null
+  jobs?: number | undefined
   /** Folder of a model that finds the names in place of our own. */
   tagger?: string | undefined
   /** Make it readable from disk, without a server. */
@@ -46,12 +46,8 @@ export async function buildSite(options: BuildOptions, reporter: Reporter): Prom
   const kept = content && folderBeside(content, [gathered.root, project])
   const scratch = scratchFolder()
   try {
-    const jobs = options.jobs ?? jobsFor(gathered.paths.length)
-    const { problems, ...found } = await annotateFolder(
-      gathered,
-      { plain: false, jobs, tagger: options.tagger },
-      reporter,
-    )
+    const { jobs, tagger } = options
+    const { problems, ...found } = await annotateFolder(gathered, { plain: false, jobs, tagger }, reporter)
     if (!found.articles.length)
       throw new WrongUse('No file of the folder could be read as an article (see above); nothing was built.')
     const corpus = { articles: found.articles, dossier: permittedDossier(found) }

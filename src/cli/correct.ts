@@ -4,7 +4,7 @@ import { areContrary, readCorrections } from '#core/corrections/read.ts'
 import type { Correction, Decided, EntityRef, Kind } from '#core/corrections/types.ts'
 import { type NewEntry, withAnchor, withDecision, withEntry, withoutEntry } from '#core/corrections/write.ts'
 import type { EntityType, Role } from '#core/model.ts'
-import { annotateFolder, jobsFor } from './annotate.ts'
+import { annotateFolder } from './annotate.ts'
 import type { CorrectOptions } from './correct-options.ts'
 import { listCorrections } from './corrections.ts'
 import { CORRECTIONS } from './files.ts'
@@ -57,7 +57,7 @@ export async function listOf(seeds: string, reporter: Reporter): Promise<string[
 const silent = (reporter: Reporter): Reporter => ({ ...reporter, problem: () => {}, stage: () => {} })
 
 const annotated = (gathered: Gathered, reporter: Reporter) =>
-  annotateFolder(gathered, { plain: false, jobs: jobsFor(gathered.paths.length) }, silent(reporter))
+  annotateFolder(gathered, { plain: false }, silent(reporter))
 
 /** The entries that stand on the same mark, as they stand now. */
 async function stateOf(seeds: string, id: string, reporter: Reporter) {

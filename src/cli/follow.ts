@@ -9,11 +9,12 @@ import type { Article, Dossier } from '#core/model.ts'
 import { permittedDossier, recordsFile } from '../5-writers/dossier-json/index.ts'
 import { briefingFile, briefingPath } from '../5-writers/mdx/index.ts'
 import { linkArticles } from '../brief.ts'
-import { annotateOne, stampsOf } from './annotate.ts'
+import { stampsOf } from './annotate.ts'
 import { early, type State } from './early.ts'
 import { type Gathered, gather } from './gather.ts'
 import type { Done } from './linker.ts'
 import { linkingThread } from './linking.ts'
+import { annotateOne } from './outcome.ts'
 import type { Reporter } from './reporter.ts'
 
 export interface FollowOptions {

@@ -3,7 +3,7 @@ import { parentPort } from 'node:worker_threads'
 import type { OutputFile } from '#core/stages.ts'
 import { permittedDossier } from '../5-writers/dossier-json/index.ts'
 import { writers } from '../5-writers/index.ts'
-import { annotateFolder, jobsFor, type Memory } from './annotate.ts'
+import { annotateFolder, type Memory } from './annotate.ts'
 import type { Gathered } from './gather.ts'
 import type { Problem, Reporter } from './reporter.ts'
 
@@ -49,7 +49,7 @@ parentPort?.on('message', async (gathered: Gathered) => {
 })
 
 async function written(gathered: Gathered): Promise<OutputFile[]> {
-  const jobs = memory.size ? 1 : jobsFor(gathered.paths.length)
+  const jobs = memory.size ? 1 : undefined
   const { articles, dossier } = await annotateFolder(gathered, { plain: false, jobs, memory }, reporter)
   if (!articles.length) throw new Error('No file of the folder could be read as an article.')
   const corpus = { articles, dossier: permittedDossier({ articles, dossier }), knowledge: { entities: [] } }

@@ -4,7 +4,6 @@
  */
 
 import { Command, Option } from 'commander'
-import { keepCompiled } from './compiled.ts'
 import { type CorrectOptions, withCorrectOptions } from './correct-options.ts'
 import { print } from './output.ts'
 import { type PdfWords, withPdfOptions } from './pdf-options.ts'
@@ -45,7 +44,7 @@ function command(name: string, description: string): Command {
     .option('--json', 'messages as JSON, one object a line')
 }
 const jobsOption = (): Option =>
-  new Option('--jobs <n>', 'number of worker threads (default: as many as pay off)').argParser(wholeNumber)
+  new Option('--jobs <n>', 'number of threads (default: as many as pay off)').argParser(wholeNumber)
 
 command('build', 'Build the site')
   .argument(...seedsArgument)
@@ -95,7 +94,7 @@ command('build', 'Build the site')
             content: o.content ?? null,
             date: o.date ?? null,
             since: o.since ?? null,
-            jobs: o.jobs ?? null,
+            jobs: o.jobs,
             tagger: o.tagger,
             portable: o.portable ?? false,
           },
@@ -119,14 +118,13 @@ command('annotate', 'Print everything that was found, as newline-delimited JSON'
         await print(o.out, [`${JSON.stringify(contractSchema(), null, 2)}\n`])
         return 0
       }
-      const { annotateFolder, gather, isSource, jobsFor } = await annotating()
+      const { annotateFolder, gather, isSource } = await annotating()
       const gathered = await gather(seeds, reporter)
       if (o.out && isSource(gathered, o.out))
         throw new WrongUse(`\`--out ${printable(o.out)}\` is a file of the folder, which would be lost. Name another.`)
-      const jobs = o.jobs ?? jobsFor(gathered.paths.length)
       const { articles, dossier, problems } = await annotateFolder(
         gathered,
-        { plain: o.plain ?? false, jobs, tagger: o.tagger },
+        { plain: o.plain ?? false, jobs: o.jobs, tagger: o.tagger },
         reporter,
       )
       await print(
@@ -143,13 +141,9 @@ command('check', 'Read and annotate, write nothing, and list every problem')
   .addOption(jobsOption())
   .action((seeds: string, o: Common) =>
     run(o, async (reporter) => {
-      const { annotateFolder, gather, jobsFor, listCorrections } = await annotating()
+      const { annotateFolder, gather, listCorrections } = await annotating()
       const gathered = await gather(seeds, reporter)
-      const { problems, dossier } = await annotateFolder(
-        gathered,
-        { plain: false, jobs: o.jobs ?? jobsFor(gathered.paths.length) },
-        reporter,
-      )
+      const { problems, dossier } = await annotateFolder(gathered, { plain: false, jobs: o.jobs }, reporter)
       for (const line of listCorrections(dossier.corrections)) reporter.stage(line)
       reporter.stage(problems ? `${counted(problems, 'problem')}.` : 'No problems.')
       return problems
@@ -162,7 +156,6 @@ withCorrectOptions(
     .argument('[id]', 'id of a mark (m-3f2a…), of an entry (c-1b2c…), or of an entity (last part of its address)'),
 ).action((seeds: string, id: string | undefined, o: Common & { list?: boolean } & CorrectOptions) =>
   run(o, async (reporter) => {
-    keepCompiled()
     const { correctMark, listOf } = await import('./correct.ts')
     if (o.list)
       await print(
@@ -252,9 +245,8 @@ command('serve', 'Serve a built site on this machine')
     }),
   )
 
-/** What `annotate` and `check` need. Their modules are many and small, so that what Node made of them is kept. */
+/** What `annotate` and `check` need. */
 async function annotating() {
-  keepCompiled()
   return { ...(await import('./annotate.ts')), ...(await import('./gather.ts')), ...(await import('./corrections.ts')) }
 }
 

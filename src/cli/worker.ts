@@ -1,13 +1,10 @@
-/** Annotates batches of paths on a processor of its own. */
+/** Annotates batches of files on a processor of its own. */
 import { parentPort, workerData } from 'node:worker_threads'
-import type { Outcome, Task } from './annotate.ts'
-import { keepCompiled } from './compiled.ts'
+import type { SourceFile } from '#core/stages.ts'
+import { type Worked, worked } from './outcome.ts'
 
-keepCompiled()
-const { annotateOne } = await import('./annotate.ts')
-
-parentPort?.on('message', async (paths: string[]) => {
-  const outcomes: Outcome[][] = []
-  for (const path of paths) outcomes.push(await annotateOne(workerData as Task, path))
-  parentPort?.postMessage(outcomes)
+parentPort?.on('message', async (files: (string | SourceFile)[]) => {
+  const found: Worked[] = []
+  for (const file of files) found.push(await worked(workerData, file))
+  parentPort?.postMessage(found)
 })

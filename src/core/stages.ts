@@ -8,8 +8,11 @@ export interface SourceFile {
   bytes: Uint8Array
   /** Whether it holds an article and nothing around it, as an item of a feed does. */
   whole?: boolean | undefined
-  /** Set where the article came in an envelope: `bytes` are the envelope's, and `path` ends with `#` and the part's name. */
-  part?: Omit<Part, 'file'> & { inside?: SourceFile; file: string; sha256: string; mediaType: string }
+  /**
+   * Set where the article came in an envelope, whose path, hash and number of bytes these are: `bytes` are left out, and
+   * `path` ends with `#` and the part's name.
+   */
+  part?: Omit<Part, 'file'> & { inside?: SourceFile; file: string; sha256: string; length: number; mediaType: string }
 }
 
 /** One article taken out of an envelope (mail, feed, archive, book, document), in a form that a reader reads, or a file. */

@@ -1,6 +1,6 @@
 /** Which blocks of a page are its article. */
 import { Readability } from '@mozilla/readability'
-import { parseHTML } from 'linkedom'
+import { parseHTML } from 'linkedom/worker'
 import { type Block, blocksOf } from './blocks.ts'
 import { type Marked, markedIn } from './candidates.ts'
 import { choose } from './choose.ts'
