@@ -16,6 +16,10 @@ const OFFER =
 const CUT_OFF = /(?:…|\.\.\.|\[(?:…|\.\.\.)\])\W{0,3}$/u
 // "… the transport chief" "… in 2023," and no mark that could close a sentence
 const OPEN = /[\p{Ll}\p{N},]$/u
+// "… by Anna Moreau" "… Harbour Strike , Anna Moreau": a full stop was forgotten, or tags stand behind the text
+const NAMED = /\p{Lu}[\p{L}\p{M}'’.-]*(?: [+&,])? \p{Lu}[\p{L}\p{M}'’-]*$/u
+// "… safe,” said the harbour master"
+const ATTRIBUTED = /["”»“][,.]?(?: \S+){1,5}$/u
 /** A last line at least this long that is no sentence was cut. */
 const LEAST_WORDS = 12
 /** "Enditem" behind the last sentence is a sign of the trade; more words are a sentence. */
@@ -58,7 +62,9 @@ function prompt({ text, regions }: Article, body: Region[]): Message | undefined
 function unfinished({ text }: Article, { start, end }: Region): Message | undefined {
   const tail = text.slice(Math.max(start, end - 2000), end)
   const words = tail.split(/\s+/).length
-  const open = OPEN.test(tail) && lastSentence(tail).length >= LEAST_OPEN && !/\S[/@]\S+$/u.test(tail.slice(-80))
+  const near = tail.slice(-80)
+  const whole = NAMED.test(near) || ATTRIBUTED.test(near) || /\S[/@]\S+$/u.test(near)
+  const open = OPEN.test(tail) && lastSentence(tail).length >= LEAST_OPEN && !whole
   if (words < LEAST_WORDS || !(open || CUT_OFF.test(tail.slice(-12)))) return
   const shown = Math.max(start, end - 80)
   return {
