@@ -9,6 +9,9 @@ export const html: Reader = {
   read(file) {
     const decoded = decodeHtml(file.bytes)
     if ('reason' in decoded) throw new Unreadable(decoded.ruleId, decoded.reason)
-    return readHtml(decoded.text, { messages: decoded.messages, whole: file.whole })
+    const reading = readHtml(decoded.text, { messages: decoded.messages, whole: file.whole })
+    const framed = reading.messages?.find(({ ruleId }) => ruleId === 'html:frames')
+    if (framed && !reading.text.trim()) throw new Unreadable(framed.ruleId, framed.reason)
+    return reading
   },
 }

@@ -39,10 +39,41 @@ describe('every kind gives its text', () => {
       'parts sent later',
       `<main><div>…</div></main><div hidden id="S:0">${article}</div><script>$RC("B:0","S:0")</script>`,
     ],
+    ['an article for readers without scripts', `<div id="app"></div><noscript>${article}</noscript>`],
+    [
+      'a frame that holds its page',
+      `<p>Menu</p><iframe srcdoc="${article.replaceAll('"', '&quot;')}<script>x</script><b><i>"></iframe>`,
+    ],
+    [
+      'frames in a frame',
+      `<iframe srcdoc="${`<iframe srcdoc="${article.replaceAll('"', '&quot;')}"></iframe>`.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"></iframe>`,
+    ],
+    ['a template that a script shows', `<div id="app"></div><template>${article}</template>`],
+    [
+      'what a set of frames holds for old browsers',
+      `<frameset><frame src="a.html"><noframes><body>${article}</body></noframes></frameset>`,
+    ],
+    ['an object that is not shown', `<object data="a.bin">${article}</object>`],
     ['UTF-16 without a mark', wide(`<html><body>${article}</body></html>`)],
     ['UTF-16, the other order', wide(`<html><body>${article}</body></html>`).swap16()],
   ])('%s', (_, page) => {
     expect(bodyOf(page)).toEqual(P)
+  })
+
+  test('what stands behind a page is told, and a page that shows an article takes none of it', () => {
+    const behind = `<noscript>${article.replaceAll('bridge', 'ferry')}</noscript>`
+    expect(bodyOf(`${article}${behind}<iframe srcdoc="<p>${P[0]} Not.</p>"></iframe>`)).toEqual(P)
+    expect(read(behind).messages).toMatchObject([{ ruleId: 'html:behind', severity: 'info' }])
+    expect(read('<p>Loading.</p><noscript>Please allow scripts.</noscript>').text).toBe('Loading.\n')
+  })
+
+  test('pages that are in other files are named', () => {
+    const frames = '<frameset><frame src="nav.html"><frame src="a`b.html"></frameset>'
+    expect(() => read(frames)).toThrow(/`nav\.html`, `a b\.html`/)
+    expect(read(`<p>The article.</p><iframe src="a.html"></iframe>`).messages).toMatchObject([
+      { ruleId: 'html:frames', severity: 'warning' },
+    ])
+    expect(read(`${article}<iframe src="ad.html"></iframe>`).messages).toEqual([])
   })
 
   test('templates that no element shows, and hidden parts, stay out', () => {

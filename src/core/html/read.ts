@@ -18,9 +18,38 @@ export interface Known {
   whole?: boolean | undefined
 }
 
+/** A page that shows less shows no article. */
+const STUB = 300
+/** So much more must stand behind a stub to be its article: a request to allow scripts is shorter. */
+const LEAST_BEHIND = 300
+// `<noscript>` `<iframe srcdoc=…>`
+const BEHIND = /<(?:noscript|noframes|template|iframe|object)\b/i
+
 /** Decoded HTML → a reading. Never throws, whatever the page holds; an empty text when the page shows none. */
-export function readHtml(html: string, { messages = [], whole = false }: Known = {}): Reading {
-  const { markup, stated, messages: sifted } = sift(html)
+export function readHtml(html: string, known: Known = {}): Reading {
+  const { reading, frames } = readingOf(html, known, false)
+  if (reading.text.length > STUB) return reading
+  if (BEHIND.test(html)) {
+    const { reading: behind } = readingOf(html, known, true)
+    if (behind.text.length >= reading.text.length + LEAST_BEHIND) return told(behind, 'info', 'behind', TAKEN)
+  }
+  return frames.length ? told(reading, 'warning', 'frames', elsewhere(frames)) : reading
+}
+
+const TAKEN =
+  'The page shows nothing by itself; the text was taken from what it holds for readers without scripts or frames, or for scripts to show.'
+
+const elsewhere = (frames: string[]): string =>
+  `The page shows other files in frames, and their text is not in it: ${frames.map((name) => `\`${name.replace(/[\s\p{Cc}`]+/gu, ' ')}\``).join(', ')}. Save each of them as a page of its own.`
+
+function told(reading: Reading, severity: Message['severity'], rule: string, reason: string): Reading {
+  const message: Message = { start: 0, end: 0, ruleId: `html:${rule}`, severity, reason }
+  return { ...reading, messages: [message, ...(reading.messages ?? [])] }
+}
+
+function readingOf(html: string, known: Known, behind: boolean): { reading: Reading; frames: string[] } {
+  const { messages = [], whole = false } = known
+  const { markup, stated, messages: sifted, frames } = sift(html, behind)
   const linked = linkedArticles(stated.data)
   const page = pageOf(markup, { linked, whole })
   const { fields, messages: conflicts } = statedFields({ stated, linked, blocks: page.blocks, marked: page.marked })
@@ -40,7 +69,7 @@ export function readHtml(html: string, { messages = [], whole = false }: Known =
     }
   }
   if (text) text += '\n'
-  return {
+  const reading = {
     mediaType: 'text/html',
     text,
     fields,
@@ -50,6 +79,7 @@ export function readHtml(html: string, { messages = [], whole = false }: Known =
       (a, b) => a.start - b.start,
     ),
   }
+  return { reading, frames }
 }
 
 /** Says so when the article is not what the page shows. */

@@ -5,11 +5,26 @@
  */
 import { type Token, Tokenizer, TokenizerMode } from 'parse5'
 import type { Message } from '../model.ts'
+import {
+  ATTRIBUTES,
+  BEHIND,
+  BREAKING_OUT,
+  CONTROLS,
+  DROPPED,
+  FOREIGN,
+  KEPT,
+  NESTING,
+  SELF_CLOSING,
+  VOID,
+} from './elements.ts'
+import { isHidden } from './hidden.ts'
 import { attribute, type Stated, stateComment, stateElement } from './stated.ts'
 
 type TagToken = Token.TagToken
 
 export interface Sifted {
+  /** What the page shows of other files: the addresses of its frames. */
+  frames: string[]
   /** Markup of known elements with the attributes `class`, `id`, `role`, `itemprop`, `rel`, `datetime`, `l` (line). */
   markup: string
   stated: Stated
@@ -24,32 +39,18 @@ const MOST_TEXT = 3_000_000
 const LONGEST_ATTRIBUTE = 300
 const MOST_DATA = 2_000_000
 
-const words = (list: string): Set<string> => new Set(list.split(' '))
-/** Elements that are left out with all they hold, token by token. */
-const DROPPED = words('script style template noscript iframe svg math textarea noembed noframes xmp')
-/** These may stand inside themselves. */
-const NESTING = words('template svg math')
-/** Elements that are left out once it is known where they end. */
-const CONTROLS = words('object applet canvas audio video select button datalist map dialog')
+/** Frames stand in frames no deeper than this. */
+const DEEPEST_FRAME = 3
+const MOST_FRAMES = 20
 const RAW = new Map<string, Tokenizer['state']>([
   ['script', TokenizerMode.SCRIPT_DATA],
   ['title', TokenizerMode.RCDATA],
   ['textarea', TokenizerMode.RCDATA],
   ...['style', 'iframe', 'xmp', 'noembed', 'noframes', 'noscript'].map((n) => [n, TokenizerMode.RAWTEXT] as const),
 ])
-const KEPT = words(
-  'main article section header footer nav aside div p h1 h2 h3 h4 h5 h6 hgroup ul ol li dl dt dd table caption thead tbody tfoot tr td th figure figcaption blockquote pre address form fieldset details summary center a abbr b bdi bdo big cite code dfn em font i img ins kbd label mark q s samp small span strike strong sub sup time tt u var br hr',
-)
-const FOREIGN = words('svg math')
-/** Elements that end a picture or a formula that was never closed. */
-const BREAKING_OUT = words('p div h1 h2 h3 h4 h5 h6 ul ol table blockquote')
-const VOID = words('img br hr')
-/** Elements whose end tag may be missing; they close each other, so they make nothing deeper. */
-const SELF_CLOSING = words('p li dt dd tr td th thead tbody tfoot img br hr')
-const ATTRIBUTES = words('class id role itemprop rel datetime')
 
-/** Markup → markup without anything active, and what its head states. */
-export function sift(html: string): Sifted {
+/** Markup → markup without anything active, and what its head states. `behind`: with what stands behind the page. */
+export function sift(html: string, behind = false): Sifted {
   const state: State = {
     out: [],
     open: [],
@@ -61,13 +62,26 @@ export function sift(html: string): Sifted {
     hidden: 0,
     deepLine: 0,
     cut: false,
+    behind,
+    frames: [],
+    inside: [],
     isXml: /^\s*<\?xml\b/.test(html.slice(0, 200)),
     stated: { metas: new Map(), data: [] },
   }
+  tokenize(state, html)
+  return {
+    markup: `<html><head></head><body>${state.out.join('')}</body></html>`,
+    stated: state.stated,
+    messages: messagesOf(state),
+    frames: state.frames,
+  }
+}
+
+function tokenize(state: State, html: string): void {
   const tokenizer: Tokenizer = new Tokenizer(
     { sourceCodeLocationInfo: true },
     {
-      onComment: ({ data, location }) => stateComment(state.stated, data, location?.startLine ?? 1),
+      onComment: ({ data, location }) => stateComment(state.stated, data, state.inside[0] ?? location?.startLine ?? 1),
       onDoctype() {},
       onEof() {},
       onNullCharacter() {},
@@ -78,11 +92,6 @@ export function sift(html: string): Sifted {
     },
   )
   tokenizer.write(html, true)
-  return {
-    markup: `<html><head></head><body>${state.out.join('')}</body></html>`,
-    stated: state.stated,
-    messages: messagesOf(state),
-  }
 }
 
 interface State {
@@ -99,18 +108,23 @@ interface State {
   hidden: number
   deepLine: number
   cut: boolean
+  behind: boolean
+  frames: string[]
+  /** Lines of the frames that are being read, each inside the one before. */
+  inside: number[]
   /** Elements may be closed by their own tag: `<script src="a.js"/>`. */
   isXml: boolean
   stated: Stated
 }
 
-const lineOf = (token: TagToken): number => token.location?.startLine ?? 1
+const lineOf = (state: State, token: TagToken): number => state.inside[0] ?? token.location?.startLine ?? 1
 
 function startTag(state: State, token: TagToken, tokenizer: Tokenizer): void {
   const name = token.tagName
   if (state.isXml && token.selfClosing && !VOID.has(name) && (DROPPED.has(name) || RAW.has(name) || KEPT.has(name)))
     return
-  const raw = RAW.get(name)
+  const behind = state.behind && BEHIND.has(name)
+  const raw = behind ? undefined : RAW.get(name)
   if (raw !== undefined && !tokenizer.inForeignNode) tokenizer.state = raw
   if (state.dropped) {
     if (!(BREAKING_OUT.has(name) && FOREIGN.has(state.dropped.name))) {
@@ -119,15 +133,33 @@ function startTag(state: State, token: TagToken, tokenizer: Tokenizer): void {
     }
     state.dropped = null
   }
-  const line = lineOf(token)
+  const line = lineOf(state, token)
   if (name === 'title' || (name === 'script' && /^\s*application\/ld\+json\b/i.test(attribute(token, 'type') ?? '')))
     state.raw = { name, line, text: [], length: 0 }
   else if (name === 'meta' || name === 'link' || name === 'html') stateElement(state.stated, token, line)
-  if (isShadow(token)) openTag(state, token, line)
+  const frame = /^i?frame$/.test(name) && attribute(token, 'src')
+  if (frame && state.frames.length < MOST_FRAMES) state.frames.push(frame.slice(0, LONGEST_ATTRIBUTE))
+  if (isShadow(token) || behind) openTag(state, token, line)
   else if (DROPPED.has(name)) {
     if (!(token.selfClosing && FOREIGN.has(name))) state.dropped = { name, depth: 1, line }
   } else if (KEPT.has(name) || CONTROLS.has(name)) openTag(state, token, line)
+  if (behind && name === 'iframe') readFrame(state, attribute(token, 'srcdoc') ?? '', line)
 }
+
+/** A page that stands in an attribute of a frame; what it leaves open ends with it. */
+function readFrame(state: State, page: string, line: number): void {
+  if (!page || state.inside.length >= DEEPEST_FRAME) return
+  const { open, over } = state
+  state.open = []
+  state.over = open.length + over >= DEEPEST ? 1 : 0
+  state.inside.push(line)
+  tokenize(state, page)
+  state.inside.pop()
+  for (const name of state.open.reverse()) state.out.push(`</${shownAs(name)}>`)
+  Object.assign(state, { open, over, dropped: null, raw: null })
+}
+
+const shownAs = (name: string): string => (BEHIND.has(name) ? 'div' : name)
 
 /** The part of a page that an element of its own shows: text for readers, unlike that of other templates. */
 const isShadow = (token: TagToken): boolean =>
@@ -149,8 +181,8 @@ function openTag(state: State, token: TagToken, line: number): void {
     state.hidden++
     state.hiddenLine ||= line
   }
-  let tag = `<${name === 'template' ? 'div' : name} l="${line}"`
-  if (hidden || CONTROLS.has(name)) tag += ' h="1"'
+  let tag = `<${shownAs(name)} l="${line}"`
+  if (hidden || (CONTROLS.has(name) && !(state.behind && BEHIND.has(name)))) tag += ' h="1"'
   if (name === 'a' && AUTHOR_PAGE.test((attribute(token, 'href') ?? '').slice(0, 200)) && !attribute(token, 'rel'))
     tag += ' rel="author"'
   if (name === 'a') tag += attribute(token, 'href')?.startsWith('#') ? ' href="#"' : ' href="/"'
@@ -163,23 +195,6 @@ function openTag(state: State, token: TagToken, line: number): void {
 const AUTHOR_PAGE =
   /\/(?:authors?|contributors?|people|profiles?|by|reporters?|journalists?|columnists?|autor(?:en)?|auteurs?)\/[^/?#]{3,}/i
 
-// "display:none" "visibility : hidden"
-const UNSEEN = /display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}(?:hidden|collapse)/i
-
-// "S:0": parts of a page that React sends behind it and puts in their place at once
-const STREAMED = /^S:[0-9a-f]{1,4}$/
-
-/** Text that no reader of the page sees. */
-function isHidden(token: TagToken): boolean {
-  if (STREAMED.test(attribute(token, 'id') ?? '')) return false
-  for (const { name, value } of token.attrs) {
-    if (name === 'hidden' && !/^until-found$/i.test(value)) return true
-    if (name === 'aria-hidden' && /^true$/i.test(value) && token.tagName !== 'img') return true
-    if (name === 'style' && UNSEEN.test(value.slice(0, 2000))) return true
-  }
-  return false
-}
-
 function endTag(state: State, token: TagToken): void {
   const name = token.tagName
   if (state.raw?.name === name) keepRaw(state, state.raw)
@@ -187,7 +202,7 @@ function endTag(state: State, token: TagToken): void {
     if (name === state.dropped.name && --state.dropped.depth === 0) state.dropped = null
     return
   }
-  if (!(KEPT.has(name) || CONTROLS.has(name) || name === 'template') || VOID.has(name)) return
+  if (!(KEPT.has(name) || CONTROLS.has(name) || BEHIND.has(name)) || VOID.has(name)) return
   if (!SELF_CLOSING.has(name)) {
     if (state.over > 0) {
       state.over--
@@ -197,7 +212,7 @@ function endTag(state: State, token: TagToken): void {
     if (at < 0) return
     state.open.length = at
   }
-  state.out.push(`</${name === 'template' ? 'div' : name}>`)
+  state.out.push(`</${shownAs(name)}>`)
 }
 
 function keepRaw(state: State, { name, line, text }: NonNullable<State['raw']>): void {
