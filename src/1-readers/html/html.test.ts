@@ -94,6 +94,8 @@ describe('fields', () => {
     ['<p class="author">I review modules and games</p>', undefined],
     ['<p class="author">Twitter Facebook</p>', undefined],
     ['<p>Von Jana Falk und Jörg Rudd</p>', ['Jana Falk', 'Jörg Rudd']],
+    ['<p class="byline">Der Hafen droht der Brücke</p>', undefined],
+    ['<p class="byline">Anna van der Berg and Rosa de la Torre</p>', ['Anna van der Berg', 'Rosa de la Torre']],
     ['<p>Von der Brücke sieht man weit.</p>', undefined],
   ])('the byline of %s', (line, names) => {
     const { fields } = read(page(article.replace('</h1>', `</h1>${line}`)))

@@ -141,6 +141,8 @@ describe('what is no text of the article', () => {
     ['a caption by its class', '<p class="imageCaption">A diver looks at the second pier of the bridge on Monday.</p>'],
     ['an embedded post', `<blockquote class="twitter-tweet"><p>${P[1]?.replace('the', 'a')}</p>— A (@a)</blockquote>`],
     ['words that nobody sees', '<p class="sr-only">The story goes on below this advertisement of a company.</p>'],
+    ['the mark of an advertisement', '<p>[PR]</p>'],
+    ['such a mark in German', '<p>– Anzeige –</p>'],
     ['a prompt to write', '<p>Got a story? Write to our news desk at any time of the day.</p>'],
     ['a prompt to follow', '<p>Follow the Courier on Facebook and Instagram for more of the harbour.</p>'],
     [

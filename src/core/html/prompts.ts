@@ -16,6 +16,9 @@ const PROMPTS: readonly RegExp[] = [
   // "By signing up you agree to our terms" "By entering your address, you confirm …"
   /^by (?:signing|subscribing|submitting|entering|clicking|registering)\b.{0,80}\b(?:agree|confirm|consent|accept)/iu,
 ]
+// "[PR]" "Advertisement" "- Anzeige -": what stood below it was not saved
+const ADVERT =
+  /^[\s\p{P}]{0,3}(?:\[PR\]|ad|ads|advertise?ment|advertising|advertorial|anzeige|werbung|publicité|pubblicità|publicidad|publicidade|advertentie|reklam[ae]?|reclame|annon(?:se|ce|s)|mainos|hirdetés|広告|广告|廣告|광고|реклама|إعلان|פרסומת)[\s\p{P}]{0,3}$/iu
 // "Subscribe now to read on" "Create an account or sign in": what follows them must speak of it too
 const ASKS = /^(?:subscribe|sign up|register|create an account|log in|sign in|download|join)\b/iu
 // "READ MORE: Bridge closed" "Also read | Bridge closed" "Lesen Sie auch: …" "Lire aussi : …" "Lea también: …"
@@ -26,7 +29,7 @@ const LEADS =
 export function isPrompt({ text, signs, linked }: Block): boolean {
   if (signs.includes('self:unseen')) return true
   if (text.split(' ', MOST_WORDS + 1).length > MOST_WORDS) return false
-  if (PROMPTS.some((pattern) => pattern.test(text))) return true
+  if (ADVERT.test(text) || PROMPTS.some((pattern) => pattern.test(text))) return true
   if (LEADS.test(text)) return linked * 3 > text.length
   const phrases = lineFacts([text])[0]?.phrases ?? []
   if (phrases.length && signs.includes('near:unseen')) return true
