@@ -28,9 +28,11 @@ function wordsOf(node: Node): string {
   return 'childNodes' in node ? node.childNodes.map(wordsOf).join('') : ''
 }
 
-/** Text for HTML, in elements and in double-quoted attributes. */
+/** Text for HTML, in elements and in double-quoted attributes; half a character as U+FFFD, which no parser refuses. */
 export const escaped = (text: string): string =>
-  text.replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c] as string)
+  text
+    .toWellFormed()
+    .replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c] as string)
 
 /** Attributes of an element, in their order. */
 export const attributes = (all: object = {}): string =>

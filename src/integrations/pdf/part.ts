@@ -103,8 +103,17 @@ function hrefOf(value: string, page: PartPage, { home, place }: Volume): string 
   const address = new URL(value, here)
   const path = pathInside(home, address)
   if (path === null) return /^https?:$/.test(address.protocol) ? address.href : null
-  const id = place(path, decodeURIComponent(address.hash.slice(1)))
+  const id = place(path, decoded(address.hash.slice(1)))
   return id ? `#${id}` : isPublic(home) ? address.href : null
+}
+
+/** A fragment as the id that it names. Of an address that a source states it may be no encoding, and no place of ours. */
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment)
+  } catch {
+    return ''
+  }
 }
 
 function stylesOf(document: Node, address: URL): PageStyles {

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { libraryOf } from '../../views/library.ts'
 import { riverDossier } from '../../views/testing.ts'
 import { finished, openPdf, xmp } from './finish.ts'
-import { attribute, elements, textOf } from './markup.ts'
+import { attribute, elements, escaped, textOf } from './markup.ts'
 import { filedName, pageRuns } from './names.ts'
 import { partOf, surveyOf } from './part.ts'
 import { isPublic, pathInside } from './published.ts'
@@ -26,6 +26,12 @@ describe('the volume', () => {
   it('links what is numbered alone while no page is known, and everything afterwards', () => {
     expect(new Set(linksOf([]))).toEqual(new Set(['#s1', '#names', '#s1.m3']))
     expect(linksOf([['s1', 3]])).toContain('#s1.f1')
+  })
+})
+
+describe('text for HTML', () => {
+  it('holds no half of a character, for which the index of the search would end', () => {
+    expect(escaped('"a\ud83d" & <b>')).toBe('&quot;a\ufffd&quot; &amp; &lt;b&gt;')
   })
 })
 
@@ -83,6 +89,10 @@ describe('a page as a part', () => {
   it('leaves out what is of the screen, and the margins of the page', () => {
     expect(textOf(main)).not.toMatch(/run|index only|menu/)
     expect(surveyOf(page, html, home).styles).toEqual({ sheets: ['/a/_astro/x.css'], own: ['p{color:red}'] })
+  })
+  it('takes a fragment that is no encoding for no place, since a source states its address', () => {
+    const stated = html.replace('../briefings/x/#e5', 'https://example.org/a/briefings/x/#%E0%A4%A')
+    expect(partOf(page, stated, { home, place }).html).toContain('href="#s1."')
   })
   it('drops links that only this machine could follow', () => {
     const local = partOf(page, html, { home: 'http://localhost:4321/', place: () => null }).html
