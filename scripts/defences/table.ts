@@ -138,6 +138,20 @@ export const DEFENCES: Defence[] = [
     only: 'image.txt',
   },
   {
+    name: 'what a page inflates to is bounded',
+    file: 'src/1-readers/pdf/bounds.ts',
+    with: 'const over = total > MOST_INFLATED || !Number.isFinite(cost)',
+    without: 'const over = total > MOST_INFLATED',
+    test: 'src/1-readers/pdf/bounds.test.ts',
+  },
+  {
+    name: 'a stream counts as often as it is named',
+    file: 'src/1-readers/pdf/bounds.ts',
+    with: 'stream.cost *= named.get(stream.number) ?? 1',
+    without: 'stream.cost *= 1',
+    test: 'src/1-readers/pdf/bounds.test.ts',
+  },
+  {
     name: 'builds that end at once take turns',
     file: 'src/cli/folders.ts',
     with: 'const taken = ELSEWHERE',

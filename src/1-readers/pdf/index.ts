@@ -2,6 +2,7 @@
 import { fieldsSaid } from '#core/envelopes.ts'
 import type { Fields, Message, Span } from '#core/model.ts'
 import { type Opener, Unreadable } from '#core/stages.ts'
+import { bounded } from './bounds.ts'
 import { type Line, linesOf, type Piece, withoutRunning } from './lines.ts'
 import { paragraphsOf } from './paragraphs.ts'
 
@@ -16,7 +17,8 @@ export const pdf: Opener = {
   mediaType: 'application/pdf',
   accepts: ({ path }) => /\.pdf$/i.test(path),
   async open({ bytes }) {
-    const document = await opened(bytes)
+    const { bytes: own, emptied } = bounded(bytes)
+    const document = await opened(own)
     if (document.numPages > MOST_PAGES)
       throw new Unreadable(
         'readers:too-large',
@@ -33,6 +35,15 @@ export const pdf: Opener = {
       )
     const messages = [
       ...missing.map((page) => message('warning', 'page-not-read', `Page ${page} is broken and could not be read.`)),
+      ...(emptied
+        ? [
+            message(
+              'warning',
+              'streams-left-out',
+              `Parts of the file that inflate beyond all bounds: ${emptied}. What they hold was left out.`,
+            ),
+          ]
+        : []),
       ...(dropped.length
         ? [message('info', 'running-heads', `${dropped.length} page numbers and running heads were left out.`)]
         : []),
@@ -104,11 +115,11 @@ async function piecesOf(document: Document, page: number, most: number): Promise
   return pieces
 }
 
-async function opened(bytes: Uint8Array) {
+async function opened(bytes: Uint8Array<ArrayBuffer>) {
   const { getDocumentProxy } = await import('unpdf')
   try {
-    // pdf.js takes the bytes over, so that it gets its own; and it takes no Buffer, whose `slice` would be one
-    return await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, stopAtErrors: false })
+    // pdf.js takes the bytes over: they are our own, and no Buffer, whose `slice` would be one
+    return await getDocumentProxy(bytes, { verbosity: 0, stopAtErrors: false })
   } catch (error) {
     const locked = (error as Error).name === 'PasswordException'
     throw locked ? new Unreadable('readers:locked', 'The PDF asks for a password. Save it without one.') : broken()
