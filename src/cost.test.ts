@@ -66,27 +66,35 @@ const SERIES: [string, (i: number) => string][] = [
   ['rows', (i) => `${i},${name(i)} Ruiz,${1700 + i}-10-11,"Rome",$${i}\n`],
 ]
 
+const SENTENCE = 'The new ferry of the harbour board took forty farmers and nine horses to the far quay. '
+
 let count: (work: () => void) => Promise<Steps>
 beforeAll(async () => {
   count = await stepCounter()
   // what is read at first use is read before anything is counted
-  road('Ana Ruiz of Rome said on Monday: “We lost 5 men.”', false)
+  road('Ana Ruiz of Rome said on Monday: “We lost 5 men.”', { plain: false })
 })
 
 describe('costs no more than its length', () => {
   test.each(PIECES)('repeated %j', async (piece) => {
-    expect(await faster((length) => piece.repeat(length / piece.length), false)).toEqual([])
+    expect(await faster((length) => piece.repeat(length / piece.length), { plain: false })).toEqual([])
   })
   test.each(SERIES)('a series of %s', async (_, item) => {
     const { length } = item(1)
-    expect(await faster((most) => Array.from({ length: most / length }, (_, i) => item(i)).join(''), true)).toEqual([])
+    expect(
+      await faster((most) => Array.from({ length: most / length }, (_, i) => item(i)).join(''), { plain: true }),
+    ).toEqual([])
+  })
+  test('repeated, what another text says once', async () => {
+    const other = SENTENCE
+    expect(await faster((length) => SENTENCE.repeat(length / SENTENCE.length), { plain: true, other })).toEqual([])
   })
 })
 
 /** What runs more often than the longer text allows. */
-async function faster(textOf: (length: number) => string, plain: boolean): Promise<string[]> {
-  const short = await count(() => road(textOf(SHORT), plain))
-  const long = await count(() => road(textOf(TIMES * SHORT), plain))
+async function faster(textOf: (length: number) => string, how: How): Promise<string[]> {
+  const short = await count(() => road(textOf(SHORT), how))
+  const long = await count(() => road(textOf(TIMES * SHORT), how))
   return [...long].flatMap(([place, times]) => {
     // the engine loses the counts of a function now and then, when it compiles it anew
     const before = short.get(place) || times
@@ -94,13 +102,18 @@ async function faster(textOf: (length: number) => string, plain: boolean): Promi
   })
 }
 
-/**
- * Two articles that share nearly all through stages 1 to 4. `plain`: all lines are annotated, whatever the cleaners say,
- * since of a longer text they may take more for the article.
- */
-function road(text: string, plain: boolean): void {
-  const file = (path: string, end: string) => ({ path, bytes: new TextEncoder().encode(`${text}\n\n${end}\n`) })
-  const articles = [file('a.txt', 'One end.'), file('b.txt', 'Another end.')].map((f) => {
+interface How {
+  /** All lines are annotated, whatever the cleaners say, since of a longer text they may take more for the article. */
+  plain: boolean
+  /** What the text is held against, if not a second print of it. */
+  other?: string
+}
+
+/** Two articles through stages 1 to 4, which share nearly all where no `other` is given. */
+function road(text: string, { plain, other = text }: How): void {
+  const file = (path: string, words: string) => ({ path, bytes: new TextEncoder().encode(words) })
+  const files = [file('a.txt', `${other}\n\nOne end.\n`), file('b.txt', `${text}\n\nAnother end.\n`)]
+  const articles = files.map((f) => {
     if (plain) cleaners.reduce((article, cleaner) => cleaner.clean(article), articleOf(text, { regions: [] }))
     return annotateFile(f, {}, { plain })
   })

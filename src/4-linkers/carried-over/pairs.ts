@@ -12,6 +12,8 @@ const LEAST = { words: 8, weight: 3 }
 const SHORTEST = 6
 /** Share of a passage that longer ones must cover to make it a mere repetition. */
 const REPEATED = 0.8
+/** Words of a text that are looked up together. */
+const CELL = 64
 
 /** The passages of a pair in order of place; `inA` are the places of the earlier one. */
 export function sharedBy(inA: Places, b: Stream): Chain[] {
@@ -53,19 +55,27 @@ function mayBeNear(run: Run, a: Stream, b: Stream): boolean {
   return Math.min(x, y) >= LEAST.words && 2 * Math.min(x, y) >= LEAST_ALIKE * (x + y)
 }
 
-/** Chains that touch in both texts become one. */
+/** Chains that touch in both texts become one; they are looked up by their place in `b`, where a text repeats itself. */
 function merged(chains: Chain[], a: Stream, b: Stream): Chain[] {
-  const closed: Chain[] = []
-  let open: Chain[] = []
+  const found: Chain[] = []
+  const cells = new Map<number, number[]>()
   for (const chain of chains.sort(byPlace)) {
-    closed.push(...open.filter((other) => other.a.to < chain.a.from))
-    open = open.filter((other) => other.a.to >= chain.a.from)
-    const at = open.findIndex((other) => belongTogether(other, chain, a, b))
-    if (at < 0) open.push(chain)
-    else open[at] = joined(open[at]!, chain)
+    let at = found.length
+    for (const cell of cellsOf(chain.b)) {
+      const open = (cells.get(cell) ?? []).filter((i) => found[i]!.a.to >= chain.a.from)
+      cells.set(cell, open)
+      for (const i of open) if (i < at && belongTogether(found[i]!, chain, a, b)) at = i
+    }
+    const known = found[at]
+    found[at] = known ? joined(known, chain) : chain
+    for (const cell of cellsOf(chain.b)) if (!cells.get(cell)!.includes(at)) cells.get(cell)!.push(at)
   }
-  return [...closed, ...open].sort(byPlace)
+  return found.sort(byPlace)
 }
+
+/** The cells that a range lies in or touches. */
+const cellsOf = ({ from, to }: Range): number[] =>
+  Array.from({ length: Math.floor(to / CELL) - Math.floor(from / CELL) + 1 }, (_, i) => Math.floor(from / CELL) + i)
 
 /** Two chains that touch in both texts, in one stretch, and overlap by about as much in the one as in the other. */
 function belongTogether(x: Chain, y: Chain, a: Stream, b: Stream): boolean {
