@@ -1,4 +1,5 @@
 /** Lines of print → paragraphs: a wider gap, another size of type, or an indent after a full stop begins one. */
+import { isMenu, signedNames } from '#core/lines/head-lines.ts'
 import type { BlockOrigin, Span } from '#core/model.ts'
 import type { Line } from './lines.ts'
 
@@ -58,7 +59,11 @@ export function paragraphsOf(pages: Line[][]): { content: string; blocks: BlockO
 /** Of what is large on the first page the largest that is long enough for a headline, else the largest of two words. */
 function headline(large: Span[], content: string): Span | undefined {
   const words = ({ start, end }: Span): number => content.slice(start, end).split(' ').length
-  const fit = large.filter((block) => block.end - block.start <= LONGEST_TITLE && words(block) > 1)
+  const isTold = ({ start, end }: Span): boolean => {
+    const line = content.slice(start, end)
+    return isMenu(line) || signedNames(line) !== undefined
+  }
+  const fit = large.filter((block) => block.end - block.start <= LONGEST_TITLE && words(block) > 1 && !isTold(block))
   const found = fit.find((block) => words(block) >= SHORTEST_TITLE) ?? fit[0]
   return found && { start: found.start, end: found.end }
 }

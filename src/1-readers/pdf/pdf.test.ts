@@ -58,6 +58,21 @@ describe('pdf', () => {
     })
   })
 
+  it('takes neither a row of sections nor a byline for the headline, however large', async () => {
+    const part = await open(
+      await printed([
+        ['News | Sport | Weather', 50, 570, 24],
+        ['Von Jana Falk und Tom Roth', 50, 540, 20],
+        ['Old bridge closed', 50, 510, 16],
+        ['The council closed the old', 50, 480],
+        ['bridge on Tuesday, since', 50, 468],
+        ['divers had found cracks in', 50, 456],
+        ['two of its old stone piers.', 50, 444],
+      ]),
+    )
+    expect(part?.fields?.title?.value).toBe('Old bridge closed')
+  })
+
   it('names no headline where all print is of one size', async () => {
     const part = await open(await printed([['The council closed the bridge.', 50, 560]]))
     expect(part?.fields).toEqual({})

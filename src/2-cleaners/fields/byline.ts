@@ -1,4 +1,5 @@
 /** Who wrote it: the names in the lines that say so. */
+import { signedNames } from '#core/lines/head-lines.ts'
 import type { Article, Fields, Region } from '#core/model.ts'
 
 type Byline = NonNullable<Fields['byline']>
@@ -30,6 +31,8 @@ export function byline({ text, regions }: Article): Byline | undefined {
 /** Names at the beginning of a byline; the first thing that is none ends the list. */
 function namesIn(text: string, { start, end, rule }: Region): string[] {
   const line = text.slice(start, Math.min(end, start + 300)).replace(/\s+/g, ' ')
+  const signed = rule === 'byline:by' ? signedNames(line.trim()) : undefined
+  if (signed) return signed.map(titleCase)
   const by = BY.exec(line)
   if (!by && rule !== 'byline:name-above-date') return []
   const rest = line.slice(by?.[0].length ?? 0)

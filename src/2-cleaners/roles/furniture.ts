@@ -1,5 +1,6 @@
 /** What stands around an article: teasers, menus, prompts, notices. */
 import type { LineFacts, Told } from '#core/lines/facts.ts'
+import { isMenu } from '#core/lines/head-lines.ts'
 
 /** Rules that hold whatever stands around: the whole line is the sign. */
 const SURE: readonly (readonly [Told['role'], string, RegExp])[] = [
@@ -66,6 +67,7 @@ export function sureFurniture({ text, words }: LineFacts): Told | undefined {
   if (words.length > 50) return
   const sure = SURE.find(([, , pattern]) => pattern.test(text))
   if (sure) return { role: sure[0], rule: sure[1] }
+  if (isMenu(text)) return { role: 'boilerplate', rule: 'boilerplate:menu' }
   if (words.length <= 25 && CONTRIBUTORS.test(text)) return { role: 'byline', rule: 'byline:contributors' }
   if (REPORTING.test(text)) return { role: 'byline', rule: 'byline:reporting' }
   return

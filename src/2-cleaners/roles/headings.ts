@@ -1,6 +1,7 @@
 /** The head of an article: title, kicker, dek and byline. The title is not assumed to be the first line. */
 
 import type { Line, LineFacts, Told } from '#core/lines/facts.ts'
+import { signedNames } from '#core/lines/head-lines.ts'
 import { STOPWORDS } from '#core/lines/phrases.ts'
 import type { Article } from '#core/model.ts'
 
@@ -23,9 +24,10 @@ const NO_TITLE = new Set(
 )
 
 /** Roles of the lines of the head, by line. */
-export function headings(lines: Line[], known: HeadKnown): Map<number, Told> {
-  const head = new Map<number, Told>()
-  const first = firstParagraph(lines, known)
+export function headings(lines: Line[], given: HeadKnown): Map<number, Told> {
+  const first = firstParagraph(lines, given)
+  const head = signedLines(lines, first, given)
+  const known = { ...given, told: given.told.map((told, i) => told ?? head.get(i)) }
   const title = titleLine(lines, first, known)
   if (title >= 0) {
     const isGiven = sameWords(known.article.fields.title?.value, (lines[title] as Line).facts)
@@ -37,6 +39,14 @@ export function headings(lines: Line[], known: HeadKnown): Map<number, Told> {
   }
   for (let i = Math.max(0, title - 3); i < Math.min(lines.length, first + 2); i++)
     if (!head.has(i) && !known.told[i]) bylineAt(lines, i, head)
+  return head
+}
+
+/** Bylines in other languages than English: no other line of a head has their form. */
+function signedLines(lines: Line[], first: number, { told }: HeadKnown): Map<number, Told> {
+  const head = new Map<number, Told>()
+  for (let i = Math.max(0, first - ABOVE); i < Math.min(lines.length, first + 3); i++)
+    if (!told[i] && signedNames((lines[i] as Line).facts.text)) head.set(i, { role: 'byline', rule: 'byline:by' })
   return head
 }
 
