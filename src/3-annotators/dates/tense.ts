@@ -55,8 +55,20 @@ const has = (token: Token | undefined, key: string): boolean => token?.keys.incl
 const isWord = (text: string, token: Token | undefined, word: string): boolean =>
   token !== undefined && token.end - token.start === word.length && text.startsWith(word, token.start)
 
+// "it forecast", "she cut": the present would have an s
+const ALIKE = /^(?:forecast|cut|put|set|let|shut|spread|quit|beat|broadcast|cast|bet|bid|split)$/
+const ONE = /^(?:it|he|she)$/i
+
 function signOfWord(text: string, tokens: Token[], at: number): Sign {
-  const { keys } = tokens[at] as Token
+  const { keys, start, end } = tokens[at] as Token
+  const before = tokens[at - 1]
+  if (
+    before &&
+    end - start < 10 &&
+    ALIKE.test(text.slice(start, end)) &&
+    ONE.test(text.slice(before.start, before.end))
+  )
+    return 'past'
   if (keys.length === 0 || keys.includes('RESOLVE')) return isRegularPast(text, tokens[at] as Token) ? 'past' : null
   if (!keys.some((key) => SIGNS.has(key))) return null
   if (keys.includes('FUTURE')) return 'future'

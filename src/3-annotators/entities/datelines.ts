@@ -12,31 +12,39 @@ const DATELINE = new RegExp(
   'u',
 )
 
-/** What a dateline names is a place; `sentences` are spans of the text, those that begin a line can have one. */
+/** What a dateline names is a place, and who sent it a body; `sentences` are spans of the text, those that begin a line can have one. */
 export function withDatelines(text: string, sentences: Span[], found: Found[]): Found[] {
-  const places = new Set(found.filter(({ type }) => type === 'GPE').map(({ start, end }) => text.slice(start, end)))
+  const names = new Set(found.map(({ start, end }) => text.slice(start, end)))
   const lines = sentences.filter(({ start }) => start === 0 || text[start - 1] === '\n')
-  const named = lines.flatMap(({ start }) => namedAt(text, start, places))
-  if (!named.length) return found
-  const others = found.filter(({ start, end }) => !named.some((n) => start < n.end && end > n.start))
-  return [...others, ...named.map((n) => listed(found, n) ?? n)].sort((a, b) => a.start - b.start)
+  const told = lines.flatMap(({ start }) => namedAt(text, start, names))
+  if (!told.length) return found
+  const types = new Map(told.map(({ start, end, type }) => [inSmall(text.slice(start, end)), type]))
+  const others = found.filter(({ start, end }) => !told.some((n) => start < n.end && end > n.start))
+  const alike = others.map((f): Found => {
+    const type = f.rule === 'tagger' && f.type !== 'PER' ? types.get(inSmall(text.slice(f.start, f.end))) : undefined
+    return type ? { ...f, type, rule: 'dateline' } : f
+  })
+  return [...alike, ...told.map((n) => listed(found, n) ?? n)].sort((a, b) => a.start - b.start)
 }
 
 /** Known otherwise than by its look: from a list, or from a person. */
 const listed = (found: Found[], { start, end }: Span): Found | undefined =>
   found.find((f) => f.start === start && f.end === end && f.rule !== 'tagger')
 
-function namedAt(text: string, start: number, places: ReadonlySet<string>): Found[] {
-  const [, head, day, agency] = DATELINE.exec(text.slice(start, start + REACH)) ?? []
+function namedAt(text: string, start: number, names: ReadonlySet<string>): Found[] {
+  const [whole = '', head, day, agency] = DATELINE.exec(text.slice(start, start + REACH)) ?? []
   if (!head) return []
   const found: Found[] = []
   let at = start
   for (const name of head.split('/')) {
-    // a word in capitals can be a kicker: a day or an agency tells a dateline, or that the place stands in the text
-    if (day || agency || places.has(inSmall(name)))
+    // a word in capitals can be a kicker: a day or an agency tells a dateline, or that its name stands in the text
+    if (day || agency || names.has(inSmall(name)))
       found.push({ start: at, end: at + name.length, type: 'GPE', rule: 'dateline' })
     at += name.length + 1
   }
+  // " (Lakeside Wire)"
+  const sender = agency && start + whole.lastIndexOf('(') + 1
+  if (sender) found.push({ start: sender, end: sender + agency.trim().length - 2, type: 'ORG', rule: 'dateline' })
   return found
 }
 

@@ -25,7 +25,11 @@ const BODIES = wordSet(`bank airlines airways confederation federation church gm
 
 /** Last words that no person and no place is named by. */
 const SURE_BODIES = wordSet(`ltd ltd. inc inc. corp corp. plc llc bhd gmbh co-op holdings university ministry committee
-  commission association federation agency airlines airways`)
+  commission association federation agency airlines airways securities pharmaceuticals motors industries`)
+/** The same behind a name that looks like a place: "Halden Capital". */
+const BODIES_OF_PLACES =
+  wordSet(`capital partners ventures advisors advisers group times post wire herald tribune news bank
+  united rovers athletic press motors airlines energy steel holdings insurance`)
 
 /** First words of bodies that are named by what they are of or for: "Confederation of African Football". */
 const BODIES_OF = wordSet(`confederation federation association ministry department university institute council
@@ -57,6 +61,7 @@ function placeType(texts: string[]): EntityType {
   const listed = lookUp(texts.join(' '))
   if (listed && ['GPE', 'LOC', 'FAC'].includes(listed.type)) return listed.type
   const last = (texts.at(-1) ?? '').toLowerCase()
+  if (texts.length > 1 && BODIES_OF_PLACES.has(last)) return 'ORG'
   const first = (texts[0] ?? '').toLowerCase()
   if (BUILT.has(last)) return 'FAC'
   if (NATURE.has(last) || first === 'lake' || first === 'mount' || first === 'gulf') return 'LOC'

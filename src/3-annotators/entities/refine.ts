@@ -79,7 +79,7 @@ function namesOf(sentence: Word[], run: Tagged): Found[] {
   if (before) addListed(sentence, before, found)
   if (before && !found.length && isServed(sentence, before))
     found.push({ ...spanOf(sentence, before), type: 'ORG', rule: 'before-office', score: run.score })
-  const part = trimmedName(sentence, run.type === 'PER' ? name : withoutJob(sentence, name))
+  const part = trimmedName(sentence, run.type === 'PER' ? withoutHonour(sentence, name) : withoutJob(sentence, name))
   if (part.to <= part.from || isNoName(sentence, part)) return found
   const realm = realmOf(sentence, part)
   if (realm && run.type !== 'PER') return [...found, { ...stateAt(sentence, realm, part.to), score: run.score }]
@@ -90,6 +90,16 @@ function namesOf(sentence: Word[], run: Tagged): Found[] {
   const rule = whole ? 'listed-name' : run.type === 'PER' && name.from > run.from ? 'name-behind-title' : 'tagger'
   return [...found, { ...spanOf(sentence, part), type, rule, score: run.score }]
 }
+
+/** "Anna Moreau KC" → "Anna Moreau". */
+function withoutHonour(sentence: Word[], { from, to }: Part): Part {
+  let end = to
+  while (end > from + 2 && HONOURS.test((sentence[end - 1] as Word).text)) end--
+  if (end > from + 2 && (sentence[end - 1] as Word).text === ',') end--
+  return { from, to: end }
+}
+
+const HONOURS = /^(?:KC|QC|MBE|OBE|CBE|KBE|DBE|MP|MEP|MSP|PhD|MD|RN|Esq)$/
 
 /** "In the Kremlin" is a building; else it is who governs from there. */
 function seatType(sentence: Word[], { from, to }: Part, { type }: Listed): EntityType {

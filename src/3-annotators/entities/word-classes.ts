@@ -7,7 +7,8 @@ const FUNCTION = new Set(
   also however meanwhile after before since while because although though during until about against between among
   according despite following instead indeed moreover nevertheless therefore thus still even ever never always often
   another many much several every either neither one two three four five six seven eight nine ten hundreds thousands
-  millions last next first second now today yesterday tomorrow ok let new`.split(/\s+/),
+  millions last next first second now today yesterday tomorrow ok let new nobody everybody somebody anybody everyone someone
+  anyone nothing everything something anything none`.split(/\s+/),
 )
 const CALENDAR = new Set(
   `january february march april may june july august september october november december monday tuesday wednesday

@@ -23,7 +23,9 @@ const BEHIND: Record<string, string> = {
 }
 /** Predicates whose number counts people where no noun says what it counts. */
 const OF_PEOPLE = new Set(
-  'killed wounded abducted detained displaced evacuated released rescued missing homeless'.split(' '),
+  'killed wounded abducted detained displaced evacuated released rescued missing homeless infected hospitalized vaccinated'.split(
+    ' ',
+  ),
 )
 const AUXILIARY =
   /^(?:have|has|had|been|be|being|were|was|are|is|who|that|also|then|since|already|now|still|reportedly)$/

@@ -56,6 +56,8 @@ function continues(atoms: Atom[], k: number, from: number): boolean {
   const hyphened = /[-‐‑]/.test(atoms[k - 1]?.text ?? '') && !atom.gap
   if (atom.kind === 'word' && (hyphened || !STOPS.has(atom.lower)))
     return atom.gap || k === from || /[-‐‑&'’/]/.test(atoms[k - 1]?.text ?? '')
+  // "Northwind E2 sedans"
+  if (atom.kind === 'number' && k > from) return !atom.gap && Boolean(atoms[k - 1]?.capital)
   // "coal- and gas-fired plants"
   if (isSuspended(atoms, k) || isSuspended(atoms, k - 1)) return k > from
   if (/^[-‐‑&]$/.test(atom.text)) return !atom.gap && isWord(atoms[k + 1]) && !(atoms[k + 1] as Atom).gap && k > from

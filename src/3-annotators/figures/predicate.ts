@@ -148,10 +148,21 @@ function before(scene: Scene): Predicate | null {
 function tollOf(scene: Scene): Predicate | null {
   const { atoms, finding } = scene
   const at = finding.quantity.from
-  if (!/^(?:to|at|of|is|was|reached|hit|passed|tops|topped|past)$/.test(wordAt(atoms, at - 1))) return null
+  if (
+    !/^(?:to|at|of|is|was|reached|reaches|hits?|passed|passes|tops|topped|past|exceeds|exceeded|surpasses|surpassed)$/.test(
+      wordAt(atoms, at - 1),
+    )
+  )
+    return null
   for (let k = at - 2; k > at - 10 && k > 0; k--) {
     if (isBreak(atoms[k])) return null
-    if (wordAt(atoms, k) === 'toll') return { name: 'killed', from: k - 1, to: k + 1, perfect: true }
+    if (wordAt(atoms, k) === 'toll')
+      return {
+        name: 'killed',
+        from: /^(?:the|its|their|a)$/.test(wordAt(atoms, k - 1)) ? k : k - 1,
+        to: k + 1,
+        perfect: true,
+      }
     const counted =
       wordAt(atoms, k - 1) === 'of' && wordAt(atoms, k - 2) === 'number'
         ? (NOUNS.get(wordAt(atoms, k)) ?? VERBS.get(wordAt(atoms, k)))

@@ -77,6 +77,8 @@ function isCountable(scene: Scene, start: number): boolean {
   const atom = atoms[start]
   if (atom?.kind !== 'word' || CLAUSE.test(atom.lower) || FINITE.test(atom.lower) || TRAILING.test(atom.lower))
     return false
+  // "the 200 it sold", "the 40 who came"
+  if (/^(?:it|he|she|they|we|you|i|this|these|those)$/.test(atom.lower)) return false
   return (
     finding.quantity.hyphened ||
     finding.quantity.kind === 'count' ||
@@ -112,7 +114,7 @@ function ends({ atoms, finding, findings }: Scene, at: number): boolean {
   if (isBreak(atom))
     return !(atom && !atom.gap && /^[.]$/.test(atom.text) && /^\p{Lu}$/u.test(atoms[at - 1]?.text ?? ''))
   if (CLAUSE.test(wordAt(atoms, at)) || FINITE.test(wordAt(atoms, at))) return !isPair(atoms, at)
-  if (isPast(atoms, at) || isDay(atoms, at) || atom?.kind === 'number') return true
+  if (isPast(atoms, at) || isDay(atoms, at) || (atom?.kind === 'number' && atom.gap)) return true
   return at >= (findings[finding.order + 1]?.quantity.from ?? Number.POSITIVE_INFINITY)
 }
 

@@ -2,6 +2,7 @@
 import { OBJECT_PRONOUNS } from './data/words.ts'
 import type { Frame } from './frames.ts'
 import { phraseStartingAt } from './phrase.ts'
+import { GIVEN_OUT } from './subject.ts'
 import type { Word } from './words.ts'
 
 export const QUESTION = /^(?:whether|if|how|why|what|who|when|where)$/
@@ -15,8 +16,11 @@ export function contentStart(ws: Word[], frame: Frame): number {
     /^(?:on|in|at|during|to|after|through|via|out)$/.test(ws[from]?.lower ?? '')
   )
     from = behindHearer(ws, from)
+  from = behindOccasion(ws, from)
   if (ws[from]?.text === ',' && ws[from + 1]?.lower === 'however' && ws[from + 2]?.text === ',') from += 3
   if (ws[from]?.lower === 'out' && ws[from + 1]?.lower === 'that') from++
+  // "said late on Friday", "said early in May"
+  if (/^(?:late|early|later)$/.test(ws[from]?.lower ?? '') && /^(?:on|in)$/.test(ws[from + 1]?.lower ?? '')) from++
   // "said on Friday she would stay"
   if (/^(?:on|in|at)$/.test(ws[from]?.lower ?? '') && ws[from + 1]?.kind === 'time') from++
   // "said this week that"
@@ -39,6 +43,10 @@ function behindAsked(ws: Word[], from: number): number {
 /** "told the Herald *he*’d stay", "… *his* firm would stay": behind a hearer these begin a clause. */
 const OPENING = /^(?:(?:he|she|they|it)(?:['’]\p{L}+)?|his|her|their|its)$/u
 
+/** What is told without being a clause. */
+const TOLD =
+  /^(?:story|stories|tale|truth|news|reason|reasons|facts?|details?|names?|difference|way|time|same|thing|things)$/
+
 function behindHearer(ws: Word[], from: number): number {
   for (let k = from; k < Math.min(ws.length, from + 16); k++) {
     const w = ws[k] as Word
@@ -50,8 +58,28 @@ function behindHearer(ws: Word[], from: number): number {
   while (ws[behind]?.kind === 'time') behind++
   // "told the Herald last week she would stay"
   if (behind > from && OPENING.test(ws[behind]?.lower ?? '')) return behind
+  // "told the court the money was a loan"; but "told the court the story of how it was found"
+  const said = ws[behind]?.kind === 'determiner' ? phraseStartingAt(ws, behind) : null
+  if (phrase && said && !TOLD.test(ws[said.to]?.lower ?? '') && startsClause(ws, behind)) return behind
   const hearer = ws[from]
   return hearer?.kind === 'pronoun' || /^(?:reporters|journalists)$/.test(hearer?.lower ?? '') ? from + 1 : from
+}
+
+const TEXT =
+  /^(?:statement|report|letter|interview|email|e-mail|post|tweet|speech|message|note|memo|briefing|filing|release|conference|affidavit|blog|podcast|video|editorial|survey|review|update)$/
+
+/** "said in a statement *it had* …", "in an interview with the Herald *the toll* …", "in a report published on Monday *it was* …". */
+function behindOccasion(ws: Word[], from: number): number {
+  if (!/^(?:in|at|during)$/.test(ws[from]?.lower ?? '')) return from
+  const occasion = phraseStartingAt(ws, from + 1)
+  if (!occasion || !TEXT.test(ws[occasion.to]?.lower ?? '')) return from
+  let behind = occasion.to + 1
+  if (GIVEN_OUT.test(ws[behind]?.lower ?? '')) behind++
+  const other = /^(?:with|to|by)$/.test(ws[behind]?.lower ?? '') ? phraseStartingAt(ws, behind + 1) : null
+  if (other) behind = other.to + 1
+  if (ws[behind]?.lower === 'on') behind++
+  while (ws[behind]?.kind === 'time') behind++
+  return ws[behind]?.lower !== 'that' && startsClause(ws, behind) ? behind : from
 }
 
 /** A subject with a verb behind it: "the river rose", "it was", "he would". */

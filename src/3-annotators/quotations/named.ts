@@ -14,7 +14,8 @@ export function named(ws: Word[], phrase: Phrase, head: number, people: People):
   const generic = !!direct && direct.start === word.start && BODY_NOUNS.has(word.lower) && head > phrase.from + 1
   if (direct && !generic && direct.start >= (ws[phrase.from] as Word).start - 4) return direct
   if (MEDIA_NOUNS.has(word.lower)) return mediumIn(ws, phrase, head, people)
-  if (/^(?:one|another)$/.test(word.lower) && phrase.from === phrase.to)
+  // "one, Ann Hale, said" "one of them, Ann Hale, said"
+  if (/^(?:one|another)$/.test(word.lower) && (phrase.from === phrase.to || ws[head + 1]?.lower === 'of'))
     return apposed(ws, phrase, people, (m) => m.type === 'PER')
   if (/^(?:owner|operator|maker|manufacturer|publisher|rival|partner)$/.test(word.lower))
     return apposed(ws, phrase, people, (m) => m.type === 'PER' || m.type === 'ORG')

@@ -33,7 +33,7 @@ export const PERSON_NOUNS = set(
   `man woman official officials spokesman spokeswoman spokesperson spokespeople minister president leader leaders chief
   chairman chairwoman chair director officer analyst expert experts professor author writer source sources diplomat diplomats
   ambassador senator governor mayor lawyer attorney adviser advisor advisers aide aides strategist candidate nominee
-  secretary deputy judge commissioner general colonel commander police sheriff prosecutor prosecutors witness witnesses
+  secretary deputy judge commissioner general colonel commander sheriff prosecutor prosecutors witness witnesses
   resident residents activist activists critic critics supporter supporters voter voters reporter reporters journalist
   executive founder ceo cofounder owner manager coach player doctor nurse teacher student father mother son daughter
   wife husband brother sister friend neighbor neighbour host anchor moderator pollster historian economist scientist
@@ -45,7 +45,19 @@ export const PERSON_NOUNS = set(
   trader baker shopkeeper farmer driver pilot engineer architect surgeon scholar academic campaigner protester trustee
   operator maker volunteer volunteers owners spokespersons colleague colleagues cousin uncle aunt grandmother grandfather
   widow widower girlfriend boyfriend classmate teammate team-mate counterpart counterparts successor predecessor critic critics
-  chancellor dean captain skipper referee umpire trainer head-coach paramedic firefighter firefighters`,
+  chancellor dean captain skipper referee umpire trainer head-coach paramedic firefighter firefighters
+  barrister solicitor magistrate juror defendant plaintiff paramedics medic medics rescuer rescuers nurses doctors
+  physician physicians midwife pharmacist psychologist psychiatrist biologist chemist physicist geologist
+  climatologist virologist epidemiologist ecologist sociologist anthropologist archaeologist archeologist
+  meteorologist seismologist criminologist geographer statistician mathematician philosopher librarian archivist
+  curator artist musician composer filmmaker photographer playwright poet novelist biographer broker banker financier
+  investor shareholder landlord tenant chef waiter fisherman trucker cyclist swimmer runner fan stepfather stepmother
+  grandson granddaughter nephew niece fiancé fiancée roommate co-worker coworker councillor councilor councilman
+  councilwoman alderman warden ranger coroner organiser campaigners protesters demonstrator demonstrators refugee
+  refugees migrant migrants passenger passengers survivors worker workers employee employees pensioner pensioners
+  graduate rector provost chaplain mufti ayatollah sheikh patriarch cardinal archbishop nun monk lawyers neighbours
+  neighbors scientists economists analysts teachers students farmers drivers technician mechanic electrician plumber
+  carpenter treasurer whistleblower bystander onlooker onlookers`,
 )
 /** Nouns that stand for bodies that can speak. */
 export const BODY_NOUNS = set(
