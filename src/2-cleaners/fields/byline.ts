@@ -16,7 +16,7 @@ const BETWEEN = /\s*(?:,|&|\band\b|\bwith\b)\s*/u
 const NO_PERSON =
   /\b(?:news|times|post|press|media|tv|radio|journal|herald|tribune|gazette|observer|ledger|agency|magazine|network|reuters|afp|staff|reporter|correspondent|editor|writer|contributor|desk|team|bureau|chief)\b/iu
 /** Rules of the byline lines in which names are looked for, the best first. */
-const RULES = ['byline:by', 'byline:name-above-date', 'byline:byline', 'byline:reporting']
+const RULES = ['byline:by', 'byline:name-above-date', 'byline:name-below-date', 'byline:byline', 'byline:reporting']
 
 export function byline({ text, regions }: Article): Byline | undefined {
   for (const rule of RULES)
@@ -34,7 +34,7 @@ function namesIn(text: string, { start, end, rule }: Region): string[] {
   const signed = rule === 'byline:by' ? signedNames(line.trim()) : undefined
   if (signed) return signed.map(titleCase)
   const by = BY.exec(line)
-  if (!by && rule !== 'byline:name-above-date') return []
+  if (!by && !/^byline:name-/.test(rule)) return []
   const rest = line.slice(by?.[0].length ?? 0)
   const stop = rest.search(ENDS)
   const names: string[] = []

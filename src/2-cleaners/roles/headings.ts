@@ -218,6 +218,12 @@ function bylineAt(lines: Line[], i: number, head: Map<number, Told>): void {
   if (n === 0 || n > 25) return
   if (BYLINE.test(facts.text.slice(0, 120)) && !facts.prose) head.set(i, { role: 'byline', rule: 'byline:by' })
   else if (facts.phrases.includes('date') && n <= 14) head.set(i, { role: 'byline', rule: 'byline:date' })
-  else if (p < 0.5 && n <= 7 && NAME_ONLY.test(facts.text) && lines[i + 1]?.facts.phrases.includes('date'))
-    head.set(i, { role: 'byline', rule: 'byline:name-above-date' })
+  else if (p < 0.5 && n <= 7 && NAME_ONLY.test(facts.text)) {
+    if (isDateline(lines[i + 1])) head.set(i, { role: 'byline', rule: 'byline:name-above-date' })
+    else if (isDateline(lines[i - 1]) && lines[i + 1]?.facts.prose)
+      head.set(i, { role: 'byline', rule: 'byline:name-below-date' })
+  }
 }
+
+const isDateline = (line: Line | undefined): boolean =>
+  Boolean(line?.facts.phrases.includes('date') && !line.facts.prose)
