@@ -34,7 +34,7 @@ function namesIn(text: string, { start, end, rule }: Region): string[] {
   const signed = rule === 'byline:by' ? signedNames(line.trim()) : undefined
   if (signed) return signed.map(titleCase)
   const by = BY.exec(line)
-  if (!by && !/^byline:name-/.test(rule)) return []
+  if (!by && !rule?.startsWith('byline:name-')) return []
   const rest = line.slice(by?.[0].length ?? 0)
   const stop = rest.search(ENDS)
   const names: string[] = []

@@ -34,7 +34,11 @@ function behindOf(atoms: Atom[], i: number): number {
   return at
 }
 
+const NUMERAL = /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty)$/
+
 function firstPlural(atoms: Atom[], from: number): number {
+  // "64 percent four years ago"
+  if (NUMERAL.test(atoms[from]?.lower ?? '')) return -1
   for (let k = from; k < from + REACH; k++) {
     const atom = atoms[k]
     if (!atom || !continues(atoms, k, from)) return -1
@@ -47,7 +51,9 @@ function firstPlural(atoms: Atom[], from: number): number {
 function lastOfCompound(atoms: Atom[], k: number): number {
   const next = atoms[k + 1]
   const joins = next?.kind === 'word' && next.gap && isPlural(next) && !NOUNS.has(next.lower)
-  return joins && !PLURALS.has((atoms[k] as Atom).lower) ? k + 1 : k
+  // "police officers"; but "people shots"
+  const { lower } = atoms[k] as Atom
+  return joins && (lower === 'police' || !PLURALS.has(lower)) ? k + 1 : k
 }
 
 /** Whether atom `k` may belong to the phrase: words, hyphens inside them, "and" between two modifiers, "S&P". */

@@ -116,11 +116,13 @@ function canonical(atoms: Atom[]): string | null {
 }
 
 /** "Gaza’s Hamas-run health ministry said": an office counts for its place; before the figure, or behind it as a source. */
-function officeOf({ atoms, finding: { quantity } }: Scene): string | null {
+function officeOf({ atoms, finding: { quantity }, findings }: Scene): string | null {
+  const counted = (at: number): boolean => findings.some((f) => f.quantity.to === at)
   for (let at = 0; at < Math.min(quantity.from, 14); at++)
-    if (OFFICES.has(wordAt(atoms, at))) return placeOfOffice(atoms, at)
+    // "Two police officers were hurt"
+    if (OFFICES.has(wordAt(atoms, at)) && !counted(at)) return placeOfOffice(atoms, at)
   for (let at = quantity.to; at < quantity.to + 25 && at < atoms.length; at++)
-    if (OFFICES.has(wordAt(atoms, at)) && isSource(atoms, at)) return placeOfOffice(atoms, at)
+    if (OFFICES.has(wordAt(atoms, at)) && isSource(atoms, at) && !counted(at)) return placeOfOffice(atoms, at)
   return null
 }
 

@@ -63,10 +63,16 @@ export function reportedIn(sentence: Sentence): Reported[] {
 /** Fewer words are no report; but "urged a truce". */
 const isShort = ({ content: { from, to }, rule }: Content): boolean => to - from < (rule === 'indirect:demand' ? 1 : 2)
 
+/** Verbs that report quoted words behind what they judge: "and described it as “a shame”". */
+const JUDGING = /^(?:describe|call|accuse|criticize|denounce|dismiss|reject|blame|praise|condemn|brand|label)$/
+
 /** "said it was late and that the road was ‘open’": quoted words behind the content that no verb of their own reports. */
 function quoteGoesOn({ words, frames }: Sentence, to: number): boolean {
   const quote = words.findIndex((w, k) => k > to && w.kind === 'quote')
-  return quote > 0 && !frames.some((f) => f.cue.from > to && f.cue.from < quote && f.strength === 'say')
+  return (
+    quote > 0 &&
+    !frames.some((f) => f.cue.from > to && f.cue.from < quote && (f.strength === 'say' || JUDGING.test(f.lemma)))
+  )
 }
 
 /** "The radio said Ruiz argues that …": the statement is that of Ruiz; the radio carries it. */

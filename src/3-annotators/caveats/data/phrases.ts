@@ -73,6 +73,8 @@ export const PHRASES: Record<Kind, string[]> = {
     'could|can|cannot|can’t|couldn’t not? be? independently|immediately verify|verified|confirm|confirmed|corroborate|corroborated',
     'could|can not be verified|confirmed|corroborated',
     'cannot|couldn’t be verified|confirmed|corroborated',
+    'neither|none * could|can be independently|immediately? verified|confirmed|corroborated|checked',
+    'could|can|cannot|couldn’t not? be independently|immediately? checked',
     'was|were|is|are|been unable to independently|immediately? verify|confirm|corroborate|authenticate',
     'has|have|had not been independently|officially? verified|confirmed|corroborated|authenticated',
     'has|have|had not independently|yet? verified|confirmed|corroborated|authenticated',
