@@ -23,7 +23,13 @@ const SCRIPTS: readonly (readonly [string, RegExp])[] = [
   ['el', /\p{Script=Greek}/gu],
   ['hi', /\p{Script=Devanagari}/gu],
 ]
-const LISTS = Object.entries(COMMON).map(([tag, words]) => [tag, new Set(words.split(' '))] as const)
+// a letter of any of these scripts, or another that is not Latin; quotation marks and dashes stand between them
+const NOT_LATIN = /[\u0370-\u1dff\u1f00-\u1fff\u2126\u2c80-\u{10ffff}]/u
+const TAGS = Object.keys(COMMON)
+/** For each common word the places of its languages among the tags. */
+const LANGUAGES = new Map<string, number[]>()
+for (const [i, words] of Object.values(COMMON).entries())
+  for (const word of new Set(words.split(' '))) LANGUAGES.set(word, [...(LANGUAGES.get(word) ?? []), i])
 const LOOKED_AT = 20_000
 /** Common words make up at least this share of a text, and this many times those of the next language. */
 const LEAST_SHARE = 0.12
@@ -33,15 +39,18 @@ const LEAST_WORDS = 20
 /** A language tag, or nothing when the text is too short or too mixed to tell. */
 export function languageOf(text: string): string | undefined {
   const part = text.slice(0, LOOKED_AT)
-  const letters = (part.match(/\p{L}/gu) ?? []).length
-  const script = SCRIPTS.find(
-    ([tag, pattern]) => (part.match(pattern) ?? []).length > letters * (tag === 'ja' ? 0.15 : 0.5),
-  )
-  if (script) return letters >= LEAST_WORDS ? script[0] : undefined
+  if (NOT_LATIN.test(part)) {
+    const letters = (part.match(/\p{L}/gu) ?? []).length
+    const script = SCRIPTS.find(
+      ([tag, pattern]) => (part.match(pattern) ?? []).length > letters * (tag === 'ja' ? 0.15 : 0.5),
+    )
+    if (script) return letters >= LEAST_WORDS ? script[0] : undefined
+  }
   const words = part.toLowerCase().match(/\p{L}+/gu) ?? []
   if (words.length < LEAST_WORDS) return
-  const shares = LISTS.map(([tag, list]) => [tag, words.filter((w) => list.has(w)).length / words.length] as const)
-  shares.sort((a, b) => b[1] - a[1])
+  const counts = TAGS.map(() => 0)
+  for (const word of words) for (const i of LANGUAGES.get(word) ?? []) counts[i]!++
+  const shares = TAGS.map((tag, i) => [tag, counts[i]! / words.length] as const).sort((a, b) => b[1] - a[1])
   const [[best, most], [, next]] = shares as [readonly [string, number], readonly [string, number]]
   return most >= LEAST_SHARE && most >= next * LEAST_LEAD ? best : undefined
 }

@@ -91,11 +91,11 @@ function knownNames(found: Found[], text: string): Map<string, Known> {
     if (f.type === 'PER' && /^\p{Lu}\p{L}{2,}$/u.test(last) && !isFunctionWord(last) && asciiSlug(last))
       names.set(last, { type: 'PER', rule: 'family-name' })
   }
-  const isNamed = (name: string): boolean => found.some((f) => lookUp(text.slice(f.start, f.end))?.name === name)
-  if (isNamed('Gaza') && !names.has('Strip'))
+  const listed = new Set(found.map((f) => lookUp(text.slice(f.start, f.end))?.name))
+  if (listed.has('Gaza') && !names.has('Strip'))
     names.set('Strip', { type: 'GPE', rule: 'short-place', name: 'Gaza Strip', definite: true })
   // speakers at the United Nations call its charter by no other name
-  if (isNamed('United Nations') && !names.has('Charter'))
+  if (listed.has('United Nations') && !names.has('Charter'))
     names.set('Charter', { type: 'WORK', rule: 'short-body', name: 'Charter of the United Nations', definite: true })
   for (const [last, bodies] of bodiesByKind(found, text))
     if (oneOf(bodies) && !names.has(last))

@@ -28,31 +28,24 @@ export function signsOf(atoms: Atom[]): Signs {
 }
 
 function read(atoms: Atom[]): Signs {
-  const isCue = (at: number): boolean => CUES.has(wordAt(atoms, at))
+  const { length } = atoms
+  const list = (): Int32Array => new Int32Array(length)
+  const signs: Signs = { cue: list(), saying: list(), comma: list(), asOf: list(), according: list() }
   const isAsOf = (at: number): boolean => wordAt(atoms, at) === 'of' && wordAt(atoms, at - 1) === 'as'
-  return {
-    cue: last(atoms, isCue),
-    saying: last(atoms, (at) => isCue(at) || isAsOf(at)),
-    comma: last(atoms, (at) => wordAt(atoms, at) === ','),
-    asOf: first(atoms, isAsOf),
-    according: first(atoms, (at) => wordAt(atoms, at) === 'according' && wordAt(atoms, at + 1) === 'to'),
+  for (let at = 0, cue = -1, saying = -1, comma = -1; at < length; at++) {
+    const word = wordAt(atoms, at)
+    if (CUES.has(word)) cue = saying = at
+    else if (isAsOf(at)) saying = at
+    else if (word === ',') comma = at
+    signs.cue[at] = cue
+    signs.saying[at] = saying
+    signs.comma[at] = comma
   }
-}
-
-function last({ length }: readonly Atom[], is: (at: number) => boolean): Int32Array {
-  const found = new Int32Array(length)
-  for (let at = 0, near = -1; at < length; at++) {
-    if (is(at)) near = at
-    found[at] = near
+  for (let at = length - 1, asOf = length, according = length; at >= 0; at--) {
+    if (isAsOf(at)) asOf = at
+    else if (wordAt(atoms, at) === 'according' && wordAt(atoms, at + 1) === 'to') according = at
+    signs.asOf[at] = asOf
+    signs.according[at] = according
   }
-  return found
-}
-
-function first({ length }: readonly Atom[], is: (at: number) => boolean): Int32Array {
-  const found = new Int32Array(length)
-  for (let at = length - 1, near = length; at >= 0; at--) {
-    if (is(at)) near = at
-    found[at] = near
-  }
-  return found
+  return signs
 }

@@ -78,8 +78,8 @@ function eventAhead(scene: Scene, predicate: Predicate): string | null {
 function eventBack(scene: Scene): string | null {
   const start = scene.finding.quantity.from - 1
   for (let at = start; at >= Math.max(0, start - BACK); at--) {
-    const event = isBackground(scene, at, start) ? null : eventAt(scene, at)
-    if (event) return event
+    const event = eventAt(scene, at)
+    if (event && !isBackground(scene, at, start)) return event
   }
   return null
 }

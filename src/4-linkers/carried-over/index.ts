@@ -18,6 +18,7 @@ export const carriedOver: Linker = {
 
 /** All passages, the earlier article of each first, in the order of publication. */
 function passagesOf(articles: Article[]): Passage[] {
+  if (articles.length < 2) return []
   const streams = streamsOf(articles.toSorted(byPublication))
   partFormulas(streams)
   const found: Omit<Passage, 'id'>[] = []

@@ -47,11 +47,18 @@ export function eachAlike(articles: Article[], pair: (a: number, b: number, alik
 
 function sketchOf(article: Article): Sketch {
   const folded = readRegions(article).flatMap((r) => words(article.text, r).map((w) => w.folded))
+  const joined = folded.join(' ')
   const runs = new Set<number>()
-  for (let i = 0; i + RUN <= folded.length; i++) runs.add(fnv1a(folded.slice(i, i + RUN).join(' ')) >>> 0)
+  // where the first and the last word of a run stand in all words
+  let [from, to] = [0, folded.slice(0, RUN - 1).join(' ').length]
+  for (let i = RUN - 1; i < folded.length; i++) {
+    to += 1 + (folded[i] as string).length
+    runs.add(fnv1a(joined, from, to) >>> 0)
+    from += 1 + (folded[i - RUN + 1] as string).length
+  }
   const { outlet, url } = article.fields
   const host = url && URL.canParse(url.value) ? new URL(url.value).hostname.replace(/^www\./, '') : null
-  return { article, words: folded.join(' '), runs, outlet: outlet?.value.toLowerCase() ?? host }
+  return { article, words: joined, runs, outlet: outlet?.value.toLowerCase() ?? host }
 }
 
 /** Pairs that share one of their lowest hashes, each once, in order. */

@@ -75,9 +75,11 @@ const windowAt = (text: string, at: number): string =>
 function windowsOf(text: string, spans: Span[]): Map<string, number[]> {
   const sought = new Map<string, number[]>(spans.map((span) => [windowAt(text, span.start), []]))
   // nearly every place is told apart by its first characters, without cutting out a window
-  const beginnings = new Set(spans.map((span) => beginning(text, span.start)))
+  const beginnings = new Uint8Array(2 ** Math.ceil(Math.log2(16 * spans.length + 1)))
+  const last = beginnings.length - 1
+  for (const { start } of spans) beginnings[beginning(text, start) & last] = 1
   for (let at = 0; at < text.length; at++)
-    if (beginnings.has(beginning(text, at))) sought.get(windowAt(text, at))?.push(at)
+    if (beginnings[beginning(text, at) & last]) sought.get(windowAt(text, at))?.push(at)
   return sought
 }
 

@@ -29,6 +29,7 @@ const MOST_ELEMENTS = 12_000
 /** Boxes that ask for consent; long ones are taken for the article where that is short. */
 const CONSENT =
   '[id*=onetrust],[id*=didomi],[id*=usercentrics],[id*=cookie],[id*=consent],[class*=cmplz-],[class*=cookie-]'
+const CONSENT_NAMES = /onetrust|didomi|usercentrics|cookie|consent|cmplz-/
 /** What such a box does not hold. */
 const ARTICLE = 'h1,article,main'
 
@@ -66,7 +67,7 @@ export function seenIn(markup: string, whole = false): { blocks: Block[]; marked
 
 function visible(markup: string): Document {
   const { document } = parseHTML(markup) as unknown as { document: Document }
-  for (const hidden of document.querySelectorAll('[h]')) hidden.remove()
+  if (markup.includes(' h="1"')) for (const hidden of document.querySelectorAll('[h]')) hidden.remove()
   return document
 }
 
@@ -76,8 +77,10 @@ function readable(markup: string): string[] {
   if (markup.split('<').length > 2 * MOST_ELEMENTS) return []
   try {
     const document = visible(markup)
-    for (const box of document.querySelectorAll(CONSENT))
-      if (!box.matches(ARTICLE) && !box.querySelector(ARTICLE)) box.remove()
+    // to look for a word costs less than to ask each element
+    if (CONSENT_NAMES.test(markup))
+      for (const box of document.querySelectorAll(CONSENT))
+        if (!box.matches(ARTICLE) && !box.querySelector(ARTICLE)) box.remove()
     const found = new Readability<Element>(document, {
       keepClasses: true,
       serializer: (node) => node as Element,
