@@ -33,6 +33,19 @@ describe('book', () => {
     })
   })
 
+  it('gives short chapters where there are no others', async () => {
+    const short = {
+      'OEBPS/text/one.xhtml': '<body><h1>Winter</h1><p>It froze.</p>',
+      'OEBPS/text/two b.xhtml': '<body></body>',
+    }
+    const parts = await book.open({
+      path: 'a.epub',
+      bytes: zipOf({ 'META-INF/container.xml': CONTAINER, 'OEBPS/book.opf': OPF, ...short }),
+    })
+    expect(parts.map(({ name }) => name)).toEqual(['oebps-text-one'])
+    expect(parts[0]?.messages).toMatchObject([{ reason: expect.stringMatching(/: 1\.$/) }])
+  })
+
   it('reads on where an address is broken, a chapter nests without end, or a chapter is listed twice', async () => {
     const opf = OPF.replace('../../etc/passwd', '%E0%A4%A').replace('<spine>', '<spine><itemref idref="one"/>')
     const deep = `<body><p>${'The harbour froze. '.repeat(20)}</p>${'<div>'.repeat(20_000)}`

@@ -23,7 +23,9 @@ export const book: Opener = {
     const inOrder = [...new Set(paths)]
       .filter((path) => files.has(path))
       .map((path) => ({ path, content: textOf(files, path) }))
-    const chapters = inOrder.filter(({ content }) => wordsOf(content).length >= SHORTEST)
+    const long = inOrder.filter(({ content }) => wordsOf(content).length >= SHORTEST)
+    // a book of short texts alone has no other
+    const chapters = long.length ? long : inOrder.filter(({ content }) => wordsOf(content))
     const said = { from: 'EPUB metadata', outlet: firstOf(opf, 'dc:title'), date: firstOf(opf, 'dc:date') }
     const fields = fieldsSaid({ ...said, byline: [firstOf(opf, 'dc:creator')], language: firstOf(opf, 'dc:language') })
     const names = partNames(chapters.map(({ path }) => path.replace(/\.[^.]*$/, '')))

@@ -176,3 +176,23 @@ describe('what is no text of the article', () => {
     expect(bodyOf(page)).toEqual(P)
   })
 })
+
+describe('an article with nothing around it', () => {
+  const text = (page: string): string =>
+    html.read({ path: 'a.html', bytes: new TextEncoder().encode(page), whole: true }).text
+
+  test('keeps every line, short ones and links too', () => {
+    const lines = ['Ouch', '[1]', 'Contents', 'https://example.org/bridge', 'Sources', 'A report on the bridge']
+    const page = `<article>${lines.map((line, i) => `<p>${i % 2 ? `<a href="/">${line}</a>` : line}</p>`).join('')}</article>`
+    expect(text(page).trim().split('\n\n')).toEqual(lines)
+  })
+
+  test('but not what leads away from the item of a feed', () => {
+    const tail =
+      '<p><a href="/">Continue reading</a></p><p>The post <a href="/">Bridge closed</a> appeared first on <a href="/">Harbour Post</a>.</p>'
+    expect(text(`<article><p>${P[0]}</p>${tail}</article>`)).toBe(`${P[0]}\n`)
+    expect(text('<article><p>The post office at the bridge closed on Tuesday.</p></article>')).toMatch(
+      /^The post office/,
+    )
+  })
+})

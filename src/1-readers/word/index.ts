@@ -1,6 +1,6 @@
 /** Word documents (DOCX). Who made the file and when is no statement about the article, so nothing of it is taken. */
-import { entriesOf, refuseDeep } from '#core/envelopes.ts'
-import { type Opener, Unreadable } from '#core/stages.ts'
+import { entriesOf, leftOut, refuseDeep } from '#core/envelopes.ts'
+import { type Opener, type Part, Unreadable } from '#core/stages.ts'
 
 export const word: Opener = {
   name: 'word',
@@ -25,9 +25,22 @@ export const word: Opener = {
     const bare = await read([])
     const isTitled = bare.messages.some(({ message }) => TITLE.test(message))
     const { value } = isTitled ? await read(BELOW_TITLE) : bare
-    return [{ name: null, form: 'html', whole: true, content: `<article>${value}</article>` }]
+    const content = `<article>${value.replace(BACK, '')}</article>`
+    const parts: Part[] = [{ name: null, form: 'html', whole: true, content }]
+    const beside = [...entries].filter(
+      ([name, part]) => BESIDE.test(name) && WORDS.test(new TextDecoder().decode(part)),
+    )
+    const reason = `Comments, and what stands at the head and foot of every page, which are not read: ${beside.length}.`
+    return beside.length ? leftOut(parts, 'info', reason) : parts
   },
 }
+
+const BESIDE = /^word\/(?:comments|(?:header|footer)\d{0,4})\.xml$/i
+// "<w:t>Harbour Post</w:t>" '<w:t xml:space="preserve">Page</w:t>'
+const WORDS = /<w:t(?: [^<>]{0,80})?>[^<]*\p{L}/u
+
+// ' <a href="#footnote-ref-1">↑</a>': the way back from a note, which is no word of the document
+const BACK = / ?<a href="#(?:foot|end)note-ref-[^"<>]{1,40}">↑<\/a>/g
 
 // what mammoth says of a paragraph in the style of titles, which it does not know
 const TITLE = /paragraph style: '?Title'?/i

@@ -48,6 +48,21 @@ describe('word', () => {
     expect(part?.content).toBe('<article><h1>Bridge closed</h1><h2>The ferry</h2><p>It ran.</p></article>')
   })
 
+  it('reads notes without the way back from them, and says what stands beside the text', async () => {
+    const named = (element: string, words: string): string =>
+      `<?xml version="1.0"?><w:${element}s xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${words}</w:${element}s>`
+    const bytes = zipOf({
+      ...documentOf('<w:p><w:r><w:t>It closed.</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r></w:p>'),
+      'word/footnotes.xml': named('footnote', `<w:footnote w:id="2">${paragraph('Says the mayor.')}</w:footnote>`),
+      'word/header1.xml': named('header', paragraph('Harbour Post')),
+      'word/footer1.xml': named('footer', paragraph('12')),
+      'word/comments.xml': named('comment', `<w:comment w:id="1">${paragraph('Is it so?')}</w:comment>`),
+    })
+    const [part] = await word.open({ path: 'a.docx', bytes })
+    expect(part?.content).toContain('Says the mayor.</p>')
+    expect(part?.messages).toMatchObject([{ ruleId: 'readers:left-out', reason: expect.stringMatching(/: 2\.$/) }])
+  })
+
   it('writes angle brackets of the text as text', async () => {
     const bytes = zipOf(documentOf(paragraph('&lt;script&gt;bad()&lt;/script&gt;')))
     const [part] = await word.open({ path: 'a.docx', bytes })

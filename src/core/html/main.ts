@@ -5,6 +5,7 @@ import { type Block, blocksOf } from './blocks.ts'
 import { type Marked, markedIn } from './candidates.ts'
 import { choose } from './choose.ts'
 import type { LinkedArticle } from './json-ld.ts'
+import { isPrompt } from './prompts.ts'
 import { sift } from './sift.ts'
 import { treeOf } from './tree.ts'
 
@@ -36,6 +37,8 @@ const ARTICLE = 'h1,article,main'
 /** Sifted markup → its blocks, and which of them are the article. */
 export function pageOf(markup: string, { linked, whole }: { linked: LinkedArticle[]; whole: boolean }): Page {
   const { blocks, marked, kept } = seenIn(markup, whole)
+  // a line too many costs a reader nothing, and nobody else has what is left out of a document
+  if (whole) return { blocks, marked, chosen: blocks.map((block) => !isPrompt(block)) }
   const bodies = linked.flatMap(({ body }) => body ?? [])
   const page = { blocks, marked, chosen: choose(blocks, { chosen: kept, bodies }) }
   return statedWhole(page, linked) ?? page

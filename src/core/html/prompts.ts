@@ -13,6 +13,8 @@ const PROMPTS: readonly RegExp[] = [
   /^(?:got|have you got|do you have|have) (?:a|an|any) (?:\p{L}+ )?(?:story|tip|news)\b.{0,40}\?|^get in touch with our\b/iu,
   // "Follow the Courier on Google News" "Add us as a preferred source" "Like us on Facebook"
   /^(?:you can )?(?:follow|like|find|join|add) .{1,60}\b(?:on|via|as) (?:google|twitter|facebook|instagram|whatsapp|telegram|youtube|linkedin|tiktok|bluesky|threads|a preferred source)\b/iu,
+  // "The post Bridge closed appeared first on Harbour Post.": what WordPress puts below the items of a feed
+  /^the post\b.{1,300}\bappeared first on\b/iu,
   // "By signing up you agree to our terms" "By entering your address, you confirm …"
   /^by (?:signing|subscribing|submitting|entering|clicking|registering)\b.{0,80}\b(?:agree|confirm|consent|accept)/iu,
 ]
@@ -21,9 +23,9 @@ const ADVERT =
   /^[\s\p{P}]{0,3}(?:\[PR\]|ad|ads|advertise?ment|advertising|advertorial|anzeige|werbung|publicité|pubblicità|publicidad|publicidade|advertentie|reklam[ae]?|reclame|annon(?:se|ce|s)|mainos|hirdetés|広告|广告|廣告|광고|реклама|إعلان|פרסומת)[\s\p{P}]{0,3}$/iu
 // "Subscribe now to read on" "Create an account or sign in": what follows them must speak of it too
 const ASKS = /^(?:subscribe|sign up|register|create an account|log in|sign in|download|join)\b/iu
-// "READ MORE: Bridge closed" "Also read | Bridge closed" "Lesen Sie auch: …" "Lire aussi : …" "Lea también: …"
+// "READ MORE: Bridge closed" "Also read | Bridge closed" "Lesen Sie auch: …" "Lire aussi : …" "Lea también: …" "Continue reading"
 const LEADS =
-  /^\W{0,3}(?:(?:read (?:more|also|next)|also read|see also|related)\s{0,2}[:|–-]|lesen sie (?:auch|hier)|mehr zum thema|(?:à )?lire aussi|leia (?:também|mais)|le[ae] también|leggi anche|lees ook|les også|läs också|læs også|czytaj (?:też|także)|zobacz też)/iu
+  /^\W{0,3}(?:(?:read (?:more|also|next)|also read|see also|related)\s{0,2}[:|–-]|lesen sie (?:auch|hier)|mehr zum thema|(?:à )?lire aussi|continue reading|weiterlesen|lire la suite|(?:seguir leyendo|leer más)(?!\p{L})|leggi tutto|lees verder|leia (?:também|mais)|le[ae] también|leggi anche|lees ook|les også|läs också|læs også|czytaj (?:też|także)|zobacz też)/iu
 
 /** Whether a block is no sentence of the article, whatever else speaks for it. */
 export function isPrompt({ text, signs, linked }: Block): boolean {
