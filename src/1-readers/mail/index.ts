@@ -4,6 +4,7 @@ import { decodeHtml } from '#core/html/charset.ts'
 import { type Opener, type Part, Unreadable } from '#core/stages.ts'
 import { labelOf } from './charset.ts'
 import { type Content, contentOf, type Text } from './content.ts'
+import { forwardedDate } from './forwarded.ts'
 import { subjectOf } from './head.ts'
 import { isQuoted, unquoted } from './plain.ts'
 import { leavesOf, type Tree, treeOf } from './tree.ts'
@@ -16,7 +17,7 @@ const FORWARDED = /^\s*(?:fwd?|wg|tr)\s*:/i
 
 /**
  * A mail: its HTML, or else its plain text, and each file that is attached, mails among them, as an article of its own. A
- * forwarded mail was written on another day than it states.
+ * forwarded mail was written on the day that stands above it, if any.
  */
 export const mail: Opener = {
   name: 'mail',
@@ -27,12 +28,18 @@ export const mail: Opener = {
     const content = await contentOf(tree)
     const subject = await subjectOf(tree.head)
     const quoted = content.texts.every(({ form }) => form === 'txt') && isQuoted(plainOf(content))
-    const fields = fieldsSaid({
-      from: 'mail header',
-      title: subject.replace(PREFIXES, ''),
-      date: FORWARDED.test(subject) || quoted ? null : tree.head.get('date'),
-    })
-    const written = content.texts.length ? [{ name: null, ...joined(content.texts), fields }] : []
+    const text = joined(content.texts)
+    const isForwarded = FORWARDED.test(subject) || quoted
+    const fields = {
+      ...(isForwarded && fieldsSaid({ from: 'header of the forwarded mail', date: forwardedDate(text) })),
+      ...fieldsSaid({
+        from: 'mail header',
+        title: subject.replace(PREFIXES, ''),
+        date: isForwarded ? null : tree.head.get('date'),
+      }),
+    }
+    const whole = text.form === 'html' && !isBulk(tree, text.content)
+    const written: Part[] = content.texts.length ? [{ name: null, ...text, ...(whole && { whole }), fields }] : []
     const parts = [...written, ...filesOf(content)]
     if (!parts.length) throw nothingIn(content, tree)
     return withMessages(parts, content, tree)
@@ -70,6 +77,13 @@ function joined(texts: Text[]): Pick<Part, 'form' | 'content'> {
   if (texts.every(({ form }) => form === 'txt')) return { form: 'txt', content: unquoted(plainOf({ texts })) }
   return { form: 'html', content: texts.map(asHtml).join('\n') }
 }
+
+// what stands below the letters of newspapers
+const UNSUBSCRIBE =
+  /unsubscribe|abbestellen|abmelden|désabonn|désinscri|darse de baja|cancelar (?:la )?suscripción|disiscri|uitschrijven|avregistrera/i
+
+/** A letter to many has a frame as pages have; around what one person sends to another there is none. */
+const isBulk = ({ head }: Tree, html: string): boolean => head.has('list-unsubscribe') || UNSUBSCRIBE.test(html)
 
 const plainOf = ({ texts }: Pick<Content, 'texts'>): string => texts.map(({ content }) => content).join('\n')
 

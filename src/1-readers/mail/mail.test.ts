@@ -73,6 +73,40 @@ describe('mail', () => {
     expect(part?.fields?.published).toBeUndefined()
   })
 
+  it('takes the day from the head above a forwarded mail, and keeps what stands before it', async () => {
+    const head = ['From: Harbour Post', 'Date: Tue, Oct 24, 2023 at 9:30 PM', 'Subject: The bridge']
+    const mailOf = (type: string, words: string) =>
+      mail.open(
+        fileOf([
+          'Subject: Fwd: The bridge',
+          'Date: Wed, 25 Oct 2023 08:00:00 +0200',
+          `Content-Type: ${type}`,
+          '',
+          words,
+        ]),
+      )
+    const html = `<p>Look at this.</p><div>${head.join('<br>')}</div><p>The council met.</p>`
+    for (const [type, words] of [
+      ['text/html', html],
+      ['text/plain', head.join('\r\n')],
+    ] as const)
+      expect((await mailOf(type, words))[0]?.fields?.published).toMatchObject({
+        value: '2023-10-24',
+        from: 'header of the forwarded mail, published',
+      })
+    expect((await mailOf('text/html', html))[0]).toMatchObject({ whole: true })
+    // a date of the text is none of a head
+    expect((await mailOf('text/plain', 'Date: 24 October 2023'))[0]?.fields?.published).toBeUndefined()
+  })
+
+  it('asks of a letter to many which part of it is the article', async () => {
+    const letter = ['Content-Type: text/html', '', '<p>It closed.</p><a href="/">Unsubscribe</a>']
+    expect((await mail.open(fileOf(letter)))[0]?.whole).toBeUndefined()
+    expect(
+      (await mail.open(fileOf(['List-Unsubscribe: <x>', 'Content-Type: text/html', '', '<p>A'])))[0]?.whole,
+    ).toBeUndefined()
+  })
+
   it('says that a mail is empty', async () => {
     await expect(mail.open(fileOf(['Subject: A', '', '']))).rejects.toMatchObject({ ruleId: 'readers:empty' })
   })

@@ -3,6 +3,7 @@ import { fieldsSaid } from '#core/envelopes.ts'
 import type { Fields, Message, Span } from '#core/model.ts'
 import { type Opener, Unreadable } from '#core/stages.ts'
 import { bounded } from './bounds.ts'
+import { readable } from './letters.ts'
 import { type Line, linesOf, type Piece, withoutRunning } from './lines.ts'
 import { paragraphsOf } from './paragraphs.ts'
 
@@ -26,8 +27,10 @@ export const pdf: Opener = {
       )
     const { printed, missing } = await printOf(document)
     if (missing.length === printed.length) throw broken()
-    const { pages, dropped } = withoutRunning(printed)
+    const { pages: lettered, fonts, first } = readable(printed)
+    const { pages, dropped } = withoutRunning(lettered.map((pieces, i) => linesOf(pieces, i + 1)))
     const { content, blocks, title } = paragraphsOf(pages)
+    if (!content && fonts) throw new Unreadable('readers:no-letters', NO_LETTERS)
     if (!content)
       throw new Unreadable(
         'readers:no-text',
@@ -41,6 +44,15 @@ export const pdf: Opener = {
               'warning',
               'streams-left-out',
               `Parts of the file that inflate beyond all bounds: ${emptied}. What they hold was left out.`,
+            ),
+          ]
+        : []),
+      ...(fonts
+        ? [
+            message(
+              'warning',
+              'no-letters',
+              `What is printed in ${fonts} ${fonts === 1 ? 'font' : 'fonts'} was left out, first on page ${first}. ${NO_LETTERS}`,
             ),
           ]
         : []),
@@ -60,6 +72,8 @@ export const pdf: Opener = {
     ]
   },
 }
+
+const NO_LETTERS = 'A font of the file does not say which letters its signs are. Run the file through text recognition.'
 
 /** The headline is inferred: the print says nothing of it but its size. */
 const titled = (content: string, title: Span | undefined): Fields =>
@@ -83,9 +97,9 @@ const message = (severity: Message['severity'], rule: string, reason: string): M
 
 type Document = Awaited<ReturnType<typeof opened>>
 
-/** The lines of every page, and the numbers of those that are broken. */
-async function printOf(document: Document): Promise<{ printed: Line[][]; missing: number[] }> {
-  const printed: Line[][] = []
+/** The print of every page, and the numbers of those that are broken. */
+async function printOf(document: Document): Promise<{ printed: Piece[][]; missing: number[] }> {
+  const printed: Piece[][] = []
   const missing: number[] = []
   for (let left = MOST_PIECES_IN_ALL, page = 1; page <= document.numPages; page++) {
     const pieces = await piecesOf(document, page, Math.min(left, MOST_PIECES)).catch((error) => {
@@ -94,7 +108,7 @@ async function printOf(document: Document): Promise<{ printed: Line[][]; missing
       return []
     })
     left -= pieces.length
-    printed.push(linesOf(pieces, page))
+    printed.push(pieces)
   }
   return { printed, missing }
 }
@@ -107,7 +121,15 @@ async function piecesOf(document: Document, page: number, most: number): Promise
     for (const item of value.items) {
       if (!('str' in item)) continue
       const [, , c, d, x, y] = item.transform
-      pieces.push({ str: item.str, x, y, width: item.width, fontSize: Math.hypot(c, d), hasEOL: item.hasEOL })
+      pieces.push({
+        str: item.str,
+        x,
+        y,
+        width: item.width,
+        fontSize: Math.hypot(c, d),
+        hasEOL: item.hasEOL,
+        font: item.fontName,
+      })
       if (pieces.length <= most) continue
       await document.loadingTask.destroy()
       throw new Unreadable('readers:too-large', 'The file holds more print than an article. Cut the article out of it.')

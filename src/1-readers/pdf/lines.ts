@@ -8,6 +8,8 @@ export interface Piece {
   width: number
   fontSize: number
   hasEOL: boolean
+  /** What tells its font from the others of the file. */
+  font: string
 }
 
 export interface Line {

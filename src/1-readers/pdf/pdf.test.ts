@@ -132,6 +132,30 @@ describe('pdf', () => {
     expect((await open(laughing(2)))?.content).toMatch(/^(?:ha ?){100}\n$/)
   })
 
+  it('leaves out what is printed in a font that tells no letters, and keeps the rest', async () => {
+    // a table of the font that gives control codes for the signs
+    const table =
+      '/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <00> <ff> endcodespacerange 2 beginbfrange <41> <5a> <0001> <61> <7a> <0010> endbfrange endcmap end'
+    const page = (content: string): Buffer =>
+      Buffer.from(
+        `%PDF-1.7\n1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj\n2 0 obj <</Type/Pages/Kids[4 0 R]/Count 1>> endobj
+3 0 obj <</Type/Font/Subtype/Type1/BaseFont/Helvetica>> endobj
+4 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 400 600]/Contents 5 0 R/Resources<</Font<</F 3 0 R/G 6 0 R>>>>>> endobj
+5 0 obj <</Length ${content.length}>> stream\n${content}\nendstream endobj
+6 0 obj <</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 7 0 R>> endobj
+7 0 obj <</Length ${table.length}>> stream\n${table}\nendstream endobj\ntrailer <</Root 1 0 R>>\n`,
+      )
+    const lost = 'BT /G 9 Tf 50 480 Td (The mayor said so.) Tj ET'
+    const part = await open(page(`BT /F 9 Tf 50 500 Td (It closed.) Tj ET ${lost}`))
+    expect(part?.content).toBe('It closed.\n')
+    expect(part?.messages).toMatchObject([
+      { ruleId: 'pdf:no-letters', reason: expect.stringMatching(/1 font .*page 1/) },
+    ])
+    await expect(open(page(lost))).rejects.toMatchObject({ ruleId: 'readers:no-letters' })
+    const one = await open(page('BT /F 9 Tf 50 500 Td (It closed ) Tj /G 9 Tf (a) Tj /F 9 Tf ( on Tuesday.) Tj ET'))
+    expect(one?.content).toBe('It closed \ufffd on Tuesday.\n')
+  })
+
   it('says what cannot be read', async () => {
     await expect(open(new TextEncoder().encode('no pdf'))).rejects.toMatchObject({ ruleId: 'readers:broken-pdf' })
     await expect(open(await printed([]))).rejects.toMatchObject({ ruleId: 'readers:no-text' })
