@@ -6,6 +6,7 @@ import { bounded } from './bounds.ts'
 import { readable } from './letters.ts'
 import { type Line, linesOf, type Piece, withoutRunning } from './lines.ts'
 import { paragraphsOf } from './paragraphs.ts'
+import { tableOf } from './tables.ts'
 
 /** Longer documents are no articles. */
 const MOST_PAGES = 300
@@ -141,10 +142,26 @@ async function opened(bytes: Uint8Array<ArrayBuffer>) {
   const { getDocumentProxy } = await import('unpdf')
   try {
     // pdf.js takes the bytes over: they are our own, and no Buffer, whose `slice` would be one
-    return await getDocumentProxy(bytes, { verbosity: 0, stopAtErrors: false })
+    return await getDocumentProxy(bytes, {
+      cMapPacked: false,
+      BinaryDataFactory: Tables,
+      verbosity: 0,
+      stopAtErrors: false,
+    })
   } catch (error) {
     const locked = (error as Error).name === 'PasswordException'
     throw locked ? new Unreadable('readers:locked', 'The PDF asks for a password. Save it without one.') : broken()
+  }
+}
+
+/** What the library asks for data that no file holds. */
+function Tables(): object {
+  return {
+    fetch: async ({ filename }: { filename: string }) => {
+      const table = tableOf(filename)
+      if (!table) throw new Error(`There is no ${filename}.`)
+      return new TextEncoder().encode(table)
+    },
   }
 }
 
