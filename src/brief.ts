@@ -9,6 +9,7 @@ import type { Sidecar } from '#core/sidecar.ts'
 import { articleSlug, sha256 } from '#core/slug.ts'
 import { type Reading, type SeenName, type SourceFile, Unreadable } from '#core/stages.ts'
 import { knownEntities, supplied } from '#core/supplied.ts'
+import { visibleFields } from '#core/visible.ts'
 import { unpacked } from './1-readers/enclosed.ts'
 import { openers, readers, unknownFormat } from './1-readers/index.ts'
 import { cleaners } from './2-cleaners/index.ts'
@@ -97,6 +98,7 @@ export function annotateFile(file: SourceFile, sidecar: Sidecar, options: BriefO
   const cleaned = plain
     ? { ...decided, regions: plainRegions(text) }
     : cleaners.reduce((article, cleaner) => correct(cleaner.clean(article), entries, ['regions']), decided)
+  const shown = { ...cleaned, fields: visibleFields(cleaned.fields) }
   const seen = names[file.path]
   const knowledge = { entities: knownEntities(sidecar), ...(seen && { names: seen }) }
   const annotated = annotators.reduce(
@@ -104,7 +106,7 @@ export function annotateFile(file: SourceFile, sidecar: Sidecar, options: BriefO
       const found = annotator.annotate(searched(article), knowledge)
       return correct(withAnnotations(article, found), entries, Object.keys(found))
     },
-    withAnnotations(cleaned, { messages: searchMessage(cleaned) }),
+    withAnnotations(shown, { messages: searchMessage(shown) }),
   )
   return withMarkIds(annotated)
 }

@@ -113,6 +113,8 @@ describe('the sidecar', () => {
     ['an address that could run', 'articles:\n  a.txt: {url: "javascript:alert(1)"}', /http:\/\//],
     ['a day that there is not', 'articles:\n  a.txt: {published: 2023-02-30}', /expected a date/],
     ['a key twice', 'title: a\ntitle: b', /dossier\.yaml:2:1 .*unique/],
+    ['a second document', 'title: a\n---\ntitle: b', /multiple documents/],
+    ['half of a character', 'title: "a\\ud800"', /`title`.*control characters/],
     ['a prototype', '__proto__: {polluted: 1}', /`__proto__`/],
     ['controls', 'title: "a\\e[31m"', /`title`.*control characters/],
     ['a name without end', `entities: [{name: "${'a '.repeat(300)}", type: PER}]`, /500 characters/],

@@ -40,7 +40,7 @@ export function reporterOf({ quiet, json }: ReporterOptions): Reporter {
       else if (problem.severity !== 'info' && !(quiet && problem.severity !== 'error')) write(inWords(problem))
     },
     stage: (line) => {
-      if (!quiet && !json) write(line)
+      if (!quiet && !json) write(line.split('\n').map(printable).join('\n'))
     },
     progress(label, total) {
       if (quiet || json || !process.stderr.isTTY || total < 20) return { step: () => {}, end: () => {} }

@@ -7,11 +7,11 @@ const day = z.preprocess(
   (v) => (v instanceof Date ? v.toISOString().slice(0, 10) : v),
   z.string().refine(isDay, 'expected a date like 2023-10-24'),
 )
-/** A megabyte in one line is no name, and a control character no word. */
+/** A megabyte in one line is no name, and neither a control character nor half of a character a word. */
 const words = z
   .string()
   .max(500, 'expected 500 characters at most')
-  .regex(/^(?:[\t\n\r]|\P{Cc})*$/u, 'expected words without control characters')
+  .regex(/^(?:[\t\n\r]|[^\p{Cc}\p{Cs}])*$/u, 'expected words without control characters')
 const webAddress = z.url({ protocol: /^https?$/, error: 'expected an address that begins with http:// or https://' })
 
 export const SidecarArticle = z.strictObject({

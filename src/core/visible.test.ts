@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { seenParts } from './visible.ts'
+import type { Fields } from './model.ts'
+import { seenParts, visibleFields } from './visible.ts'
 
 const at = (start: number, end: number) => ({ start, end })
 
@@ -26,5 +27,25 @@ describe('the parts that a reader sees', () => {
         expect(seen).toEqual(bare)
       }),
     )
+  })
+})
+
+describe('fields that can be shown', () => {
+  const said = <T>(value: T) => ({ value, basis: 'stated' as const, from: 'x' })
+  const fields: Fields = {
+    title: said('half \ud83d of \u001b[2J\u009ba title'),
+    outlet: said('\u0000\u200b \u202e'),
+    byline: said(['\u001b', 'Ann\udc00 Moss', '\u00ad']),
+    published: { ...said('2024-03-05'), window: ['2024-03-05', '2024-03-05'] },
+  }
+  it('hold no control codes and no halves of characters, and nothing else changes', () => {
+    expect(visibleFields(fields)).toEqual({
+      title: said('half \ufffd of [2Ja title'),
+      byline: said(['Ann\ufffd Moss']),
+      published: fields.published,
+    })
+  })
+  it('are none where nobody could see them', () => {
+    expect(visibleFields({ byline: said(['\u2060', ' ']), title: said('–') })).toEqual({ title: said('–') })
   })
 })

@@ -1,6 +1,6 @@
 /** What of a text may reach a page: the words themselves, never a control code. Offsets are not changed by this. */
 
-import type { Article, Span } from './model.ts'
+import type { Article, Fields, Span } from './model.ts'
 
 // U+0000–U+0008, U+000B, U+000C, U+000E–U+001F, U+007F–U+009F: codes that no font shows
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
@@ -14,7 +14,24 @@ export const oneLine = (text: string): string => visible(text).replace(/\s+/gu, 
 
 /** What an article is called on one line: its title, or the name of its file. */
 export const titleOf = ({ fields, source }: Pick<Article, 'fields' | 'source'>): string =>
-  oneLine(fields.title?.value ?? '') || oneLine(source.path)
+  oneLine(fields.title?.value ?? '') || fileName(source)
+
+// a letter, a digit, a sign: anything but white space, controls, and signs without a shape
+const SEEN = /[^\s\p{Cc}\p{Cf}]/u
+
+/** Fields as they can be shown, printed in a terminal and kept as JSON; a field that nobody could see is none. */
+export function visibleFields(fields: Fields): Fields {
+  const shown = Object.entries(fields).flatMap(([key, field]) => {
+    const value = Array.isArray(field.value) ? field.value.map(visible).filter(isSeen) : visible(field.value)
+    return (Array.isArray(value) ? value.length : isSeen(value)) ? [[key, { ...field, value }]] : []
+  })
+  return Object.fromEntries(shown)
+}
+
+const isSeen = (words: string): boolean => SEEN.test(words)
+
+/** The name of a file on one line. */
+export const fileName = ({ path }: Pick<Article['source'], 'path'>): string => oneLine(path)
 
 /**
  * The parts of a span that a reader sees, in order: the span without the markup that `hidden` covers. `hidden` is in

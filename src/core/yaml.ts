@@ -7,7 +7,8 @@ export function yamlOf(text: string, lineCounter?: LineCounter): Document.Parsed
     const document = parseDocument(text, {
       schema: 'core',
       merge: false,
-      logLevel: 'silent',
+      // at `silent` the parser would not even say that a second document follows, which nobody reads
+      logLevel: 'error',
       prettyErrors: false,
       // the parser would hold each key against all others
       uniqueKeys: false,

@@ -1,7 +1,7 @@
 /** Everything that a briefing page prints, computed before any markup. */
 import type { Article } from '#core/model.ts'
 import { shownRegions } from '#core/rights.ts'
-import { titleOf as lineOf } from '#core/visible.ts'
+import { fileName, titleOf as lineOf } from '#core/visible.ts'
 import { t } from '../strings.ts'
 import { type Citation, citationOf } from './citation.ts'
 import { keyPoints } from './key-points.ts'
@@ -69,7 +69,7 @@ export function briefingOf(library: Library, article: Article, permalink: string
     outlet: outlet?.value ?? null,
     date: published?.value ?? null,
     dateBasis: published?.basis ?? null,
-    file: article.source.path,
+    file: fileName(article.source),
     hash: article.source.sha256,
     words: wordCount(article),
     rights: article.settings.rights,

@@ -1,6 +1,7 @@
 /** What changed since the build that this one was compared with, as its page prints it. */
 import type { Change, ChangeKind, FileChange } from '#core/changes/index.ts'
 import type { Article } from '#core/model.ts'
+import { oneLine } from '#core/visible.ts'
 import { t } from '../strings.ts'
 import type { Evidence, Library } from './library.ts'
 
@@ -54,13 +55,13 @@ export function changesPage(library: Library): ChangesPage {
     count: changes.count,
     files: changes.files.map(({ how, path, before, article }) => ({
       how,
-      path,
-      before,
+      path: oneLine(path),
+      before: before && oneLine(before),
       article: article ? library.article(article) : null,
     })),
     groups,
     total: changes.files.length + changes.items.length,
-    open: changes.open,
+    open: changes.open.map(oneLine),
   }
 }
 
@@ -70,13 +71,13 @@ function rowOf(library: Library, { kind, how, file, label, what, before, after, 
       ? t.changes.none
       : what === 'verdict'
         ? (t.verdicts[value as keyof typeof t.verdicts] ?? value)
-        : value
+        : oneLine(value)
   return {
     how,
     evidence: place && library.evidence(library.article(place.article), place),
     verbatim: place !== null && VERBATIM.has(kind),
-    label: label || t.unlabelled,
-    file,
+    label: oneLine(label) || t.unlabelled,
+    file: file && oneLine(file),
     field: what && { name: t.changes.what[what], before: words(before), after: words(after) },
   }
 }

@@ -6,7 +6,7 @@ import type { Article, Dossier, Entity, Span } from '#core/model.ts'
 import { settle } from '#core/overlaps.ts'
 import { lastBefore, pageAt } from '#core/places.ts'
 import { shownRegions, shownSpan } from '#core/rights.ts'
-import { oneLine, seenParts } from '#core/visible.ts'
+import { fileName, oneLine, seenParts } from '#core/visible.ts'
 import { t } from '../strings.ts'
 import { briefingPath, caveatAnchor, dateAnchor, mentionAnchor } from './address.ts'
 import { onceEach } from './once.ts'
@@ -106,7 +106,7 @@ function makeLibrary({ articles, dossier, changes = null }: SiteData): Library {
         article: article.id,
         outlet: article.fields.outlet?.value ?? null,
         date: article.fields.published?.value ?? null,
-        file: article.source.path,
+        file: fileName(article.source),
         line: lastBefore(starts, span.start) + 1,
         page: pageAt(article, span.start),
         start: span.start,

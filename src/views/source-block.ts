@@ -1,6 +1,7 @@
 /** What is known of one source, and how it is known. */
 import type { Article, Span } from '#core/model.ts'
 import { readRegions, tokens } from '#core/passages.ts'
+import { fileName } from '#core/visible.ts'
 import { webAddress } from '#core/web-address.ts'
 import { plural, t } from '../strings.ts'
 import { longDay } from './days.ts'
@@ -45,7 +46,7 @@ export function sourceFacts(library: Library, article: Article): Fact[] {
     ...(original ? [fact('original', original.value, original)] : []),
     fact('language', language?.value ?? null, language),
     fact('length', `${plural(wordCount(article), 'word')}, ${plural(article.source.bytes, 'byte')}`),
-    { ...fact('file', article.source.path), code: true },
+    { ...fact('file', fileName(article.source)), code: true },
     { ...fact('hash', article.source.sha256), code: true },
   ]
   return facts
