@@ -77,11 +77,16 @@ export const bibtexEntry = (f: CitationFacts): string =>
     .filter((line) => typeof line === 'string')
     .join('\n')
 
-/** Signs that BibTeX reads as commands. */
+// "\" "{" "}" "$" "&" "#" "%" "_" "~" "^"
+const SIGNS = /[\\{}$&#%_~^]/g
+const NAMED = new Map([
+  ['\\', 'textbackslash'],
+  ['{', 'textbraceleft'],
+  ['}', 'textbraceright'],
+  ['~', 'textasciitilde'],
+  ['^', 'textasciicircum'],
+])
+
+/** Signs that BibTeX reads as its own. A brace gets its name: behind a backslash BibTeX would count it all the same. */
 const tex = (words: string): string =>
-  words
-    .replace(/\\/g, '\u0000')
-    .replace(/[{}$&#%_]/g, '\\$&')
-    .replace(/~/g, '\\textasciitilde{}')
-    .replace(/\^/g, '\\textasciicircum{}')
-    .replaceAll('\u0000', '\\textbackslash{}')
+  words.replace(SIGNS, (sign) => (NAMED.has(sign) ? `\\${NAMED.get(sign)}{}` : `\\${sign}`))

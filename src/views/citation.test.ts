@@ -38,8 +38,23 @@ describe('a citation', () => {
     for (const line of citation.ris.split('\n')) expect(line).toMatch(/^[A-Z][A-Z0-9] {2}- /)
   })
   it('is BibTeX with its signs escaped', () => {
-    expect(citation.bibtex).toContain('title = {{Salt \\& \\{pepper\\} 100\\% </script>}}')
+    expect(citation.bibtex).toContain('title = {{Salt \\& \\textbraceleft{}pepper\\textbraceright{} 100\\% </script>}}')
   })
+  it.each(['}}, note = {x}}', '{{{', '}{', '\\}', '\\', 'a ~ b ^ c'])(
+    'keeps its braces as BibTeX counts them, which knows no backslash: %s',
+    (words) => {
+      const said = { value: words, basis: 'stated' as const }
+      const fields = { ...article.fields, title: said, outlet: said, byline: { ...said, value: [words] } }
+      let depth = 0
+      const depths = [...citationOf({ ...article, fields }, 'https://dossier.example/').bibtex].flatMap((sign) => {
+        if (sign === '{') depth++
+        else if (sign === '}') depth--
+        else return []
+        return depth
+      })
+      expect(depths.indexOf(0)).toBe(depths.length - 1)
+    },
+  )
   it('links to words at the outlet, signs of the directive escaped', () => {
     expect(textFragment('well-known, so & so')).toBe('#:~:text=well%2Dknown%2C%20so%20%26%20so')
     expect(textFragment('a b c d e f g h i j k l')).toBe('#:~:text=a%20b%20c%20d%20e,h%20i%20j%20k%20l')

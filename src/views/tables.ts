@@ -1,4 +1,5 @@
 /** The ledgers as tables for other programs: the same rows as on the pages, as comma-separated values (RFC 4180). */
+import { fileName, visible } from '#core/visible.ts'
 import { briefingPath } from './address.ts'
 import { changesPage } from './changes.ts'
 import { comparedPairs, comparisonOf } from './compare.ts'
@@ -143,7 +144,7 @@ export const tables: Record<string, (library: Library) => Cell[][]> = {
         article.truncated ? 'yes' : 'no',
         wordCount(article),
         article.source.bytes,
-        article.source.path,
+        fileName(article.source),
         article.source.sha256,
       ]
     }),
@@ -151,7 +152,7 @@ export const tables: Record<string, (library: Library) => Cell[][]> = {
   coverage: (library) => {
     const { articles, groups } = coveragePage(library)
     return [
-      ['kind', 'row', ...articles.map((a) => a.source.path)],
+      ['kind', 'row', ...articles.map((a) => fileName(a.source))],
       ...groups.flatMap(({ kind, rows }) =>
         rows.map(({ row, cells }) => [kind, row, ...cells.map((c) => c.evidence?.line ?? null)]),
       ),
@@ -171,12 +172,16 @@ const placeCells = (e: Evidence): Cell[] => [
   e.path,
 ]
 
-/** Comma-separated values. A cell that a spreadsheet would run as a formula gets an apostrophe before it. */
+// "=1+1" "+1" "-1" "@SUM(A1)", and the same as signs of full width
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/
+
+/** Comma-separated values. A cell that a spreadsheet would run as a formula gets an apostrophe before it; no cell has control codes. */
 export const csv = (rows: Cell[][]): string => rows.map((row) => `${row.map(field).join(',')}\r\n`).join('')
 
 function field(cell: Cell): string {
   if (cell === null) return ''
   if (typeof cell === 'number') return String(cell)
-  const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
+  const words = visible(cell)
+  const safe = FORMULA.test(words) ? `'${words}` : words
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
