@@ -11,6 +11,9 @@ export function speakersOf(articles: Article[]): Set<string> {
 export const hasPage = (entity: Entity, speakers: ReadonlySet<string>): boolean =>
   entity.named || speakers.has(entity.id)
 
+/** Id of the row of who is only described; a bare "card" or "main" would be that of an element of ours. */
+export const describedAnchor = (id: string): string => `described-${id}`
+
 /** Relative to the root of the site. */
 export const entityAddress = (entity: Entity, speakers: ReadonlySet<string>): string =>
-  hasPage(entity, speakers) ? `entities/${entity.id}/` : `entities/by/description/#${entity.id}`
+  hasPage(entity, speakers) ? `entities/${entity.id}/` : `entities/by/description/#${describedAnchor(entity.id)}`

@@ -37,11 +37,16 @@ describe('a page of its own', () => {
 
   it('has who is named; who is described and says nothing has a row', () => {
     expect(library.entityPath('ana-brook')).toBe('entities/ana-brook/')
-    expect(library.entityPath('crew')).toBe('entities/by/description/#crew')
+    expect(library.entityPath('crew')).toBe('entities/by/description/#described-crew')
     expect(library.entityPath('nobody')).toBeNull()
     expect(describedRows(library).map(({ row, places }) => [row.id, places.map((p) => p.words)])).toEqual([
       ['crew', ['people']],
     ])
+  })
+
+  it('has a row with an id that no element of ours has', () => {
+    const main = riverWith([{ ...at('people'), entity: 'main', form: 'role' }], [{ ...described, id: 'main' }])
+    expect(main.entityPath('main')).toBe('entities/by/description/#described-main')
   })
 
   it('has who is described and quoted, not who is only reported', () => {
@@ -61,7 +66,7 @@ describe('a page of its own', () => {
       dossier: { ...dossier, entities },
     })
     expect(speaking.entityPath('crew')).toBe('entities/crew/')
-    expect(speaking.entityPath('crowd')).toBe('entities/by/description/#crowd')
+    expect(speaking.entityPath('crowd')).toBe('entities/by/description/#described-crowd')
     expect(describedRows(speaking).map((r) => [r.row.id, r.said.length])).toEqual([
       ['crew', 2],
       ['crowd', 2],
