@@ -27,7 +27,8 @@ export function decode(bytes: Uint8Array, stated?: string): Decoded {
   if (mark) return checked(new TextDecoder(mark).decode(bytes), bytes)
   const named = stated && !/^utf-?(?:8|16)/i.test(stated) ? decoderOf(stated) : undefined
   // ISO-2022-JP and its like are valid UTF-8 too: all their bytes are ASCII
-  if (named?.encoding.startsWith('iso-2022')) return checked(named.decode(bytes), bytes)
+  if (named?.encoding.startsWith('iso-2022') && bytes.every((byte) => byte < 0x80))
+    return checked(named.decode(bytes), bytes)
   try {
     return checked(new TextDecoder('utf-8', { fatal: true }).decode(bytes), bytes)
   } catch {

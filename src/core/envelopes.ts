@@ -104,11 +104,16 @@ export async function entriesOf(
   const found = new Map<string, Uint8Array>()
   let declared = 0
   if (zip.entryCount > MOST_ENTRIES) throw tooLarge()
-  for await (const entry of zip.eachEntry()) {
-    declared += entry.uncompressedSize
-    if (declared > MOST_INFLATED) throw tooLarge()
-    if (!entry.fileName.endsWith('/') && wanted(entry.fileName))
-      found.set(entry.fileName, await bytesOf(await zip.openReadStreamPromise(entry).catch(broken)).catch(broken))
+  try {
+    for await (const entry of zip.eachEntry()) {
+      declared += entry.uncompressedSize
+      if (declared > MOST_INFLATED) throw tooLarge()
+      if (!entry.fileName.endsWith('/') && wanted(entry.fileName))
+        found.set(entry.fileName, await bytesOf(await zip.openReadStreamPromise(entry)))
+    }
+  } catch (error) {
+    // a name that leads out of the archive is an error too
+    throw error instanceof Unreadable ? error : broken(error as Error)
   }
   return found
 }

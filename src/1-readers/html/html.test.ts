@@ -36,6 +36,24 @@ describe('text', () => {
   })
 })
 
+describe('pictures and formulas', () => {
+  const around = (picture: string): string | undefined => read(page(article.replace('</h1>', `</h1>${picture}`))).text
+  test.each([
+    '<svg><style/><script/><circle/></svg>',
+    '<svg><style>a<p>b</svg>',
+    '<svg><style><![CDATA[ a > b { } ]]></style></svg>',
+    '<svg><title><style></title></svg></style></title></svg>',
+    '<svg><foreignObject><style></svg></style></foreignObject></svg>',
+    '<math><annotation-xml encoding="text/html"><style></math></style></annotation-xml></math>',
+  ])('end where a browser ends them: %s', (picture) => {
+    for (const P_ of P) expect(around(picture)).toContain(P_)
+    expect(around(picture)).not.toMatch(/CDATA|\{|style/)
+  })
+  test('leave the style of a page what it is', () => {
+    expect(around('<svg></svg><style>p > b { }</style><b>Bold.</b>')).not.toContain('{ }')
+  })
+})
+
 describe('encoding', () => {
   const words = 'Совет закрыл мост во вторник, сказал мэр города, после того как в двух опорах нашли трещины.'
   const windows1251 = (text: string): number[] =>
@@ -47,6 +65,7 @@ describe('encoding', () => {
     expect(read(new Uint8Array(windows1251(page(`<p>${words}</p>`, head)))).text).toBe(`${words}\n`)
   })
   test('named wrongly for UTF-8, or by no name that exists', () => {
+    expect(read(page(`<p>${words}</p>`, '<meta charset="iso-2022-jp">')).text).toBe(`${words}\n`)
     expect(read(page(`<p>${words}</p>`, '<meta charset="iso-8859-1">')).text).toBe(`${words}\n`)
     expect(read(page(`<p>${words}</p>`, '<meta charset="no-such">')).text).toBe(`${words}\n`)
   })

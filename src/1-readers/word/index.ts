@@ -20,6 +20,8 @@ export const word: Opener = {
       mammoth.convertToHtml({ file: inflated(entries) } as unknown as Parameters<typeof mammoth.convertToHtml>[0], {
         convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
         externalFileAccess: false,
+        // the document's own map could leave out what its readers see
+        includeEmbeddedStyleMap: false,
         styleMap,
       })
     const bare = await read([])

@@ -88,6 +88,19 @@ describe('word', () => {
     await expect(word.open({ path: 'a.docx', bytes })).rejects.toMatchObject({ ruleId: 'readers:too-deep' })
   })
 
+  it('takes no map of styles from the document, which could leave out what its readers see', async () => {
+    const bytes = zipOf({
+      ...documentOf(paragraph('The council met.')),
+      'mammoth/style-map': 'p => !\nr => script:fresh',
+    })
+    expect((await word.open({ path: 'a.docx', bytes }))[0]?.content).toBe('<article><p>The council met.</p></article>')
+  })
+
+  it('refuses names that lead out of the archive, and says so', async () => {
+    const bytes = zipOf({ ...documentOf(paragraph('x')), '../../out.xml': '<x/>' })
+    await expect(word.open({ path: 'a.docx', bytes })).rejects.toMatchObject({ ruleId: 'readers:broken-archive' })
+  })
+
   it('refuses what is no document', async () => {
     await expect(word.open({ path: 'a.docx', bytes: zipOf({ 'x.txt': 'x' }) })).rejects.toMatchObject({
       ruleId: 'readers:no-article',

@@ -16,6 +16,8 @@ export const KEPT = words(
   'main article section header footer nav aside div p h1 h2 h3 h4 h5 h6 hgroup ul ol li dl dt dd table caption thead tbody tfoot tr td th figure figcaption blockquote pre address form fieldset details summary center a abbr b bdi bdo big cite code dfn em font i img ins kbd label mark q s samp small span strike strong sub sup time tt u var br hr',
 )
 export const FOREIGN = words('svg math')
+/** Parts of a picture or a formula that hold HTML again. */
+export const HTML_INSIDE = words('foreignobject desc title annotation-xml')
 /** Elements that end a picture or a formula that was never closed. */
 export const BREAKING_OUT = words('p div h1 h2 h3 h4 h5 h6 ul ol table blockquote')
 export const VOID = words('img br hr')

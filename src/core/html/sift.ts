@@ -12,6 +12,7 @@ import {
   CONTROLS,
   DROPPED,
   FOREIGN,
+  HTML_INSIDE,
   KEPT,
   NESTING,
   SELF_CLOSING,
@@ -86,7 +87,7 @@ function tokenize(state: State, html: string): void {
       onEof() {},
       onNullCharacter() {},
       onStartTag: (token) => startTag(state, token, tokenizer),
-      onEndTag: (token) => endTag(state, token),
+      onEndTag: (token) => endTag(state, token, tokenizer),
       onCharacter: ({ chars }) => characters(state, chars),
       onWhitespaceCharacter: ({ chars }) => characters(state, chars),
     },
@@ -127,11 +128,14 @@ function startTag(state: State, token: TagToken, tokenizer: Tokenizer): void {
   const raw = behind ? undefined : RAW.get(name)
   if (raw !== undefined && !tokenizer.inForeignNode) tokenizer.state = raw
   if (state.dropped) {
-    if (!(BREAKING_OUT.has(name) && FOREIGN.has(state.dropped.name))) {
+    const isForeign = FOREIGN.has(state.dropped.name)
+    if (!(BREAKING_OUT.has(name) && isForeign)) {
       if (name === state.dropped.name && NESTING.has(name) && !token.selfClosing) state.dropped.depth++
+      if (isForeign && HTML_INSIDE.has(name) && !token.selfClosing) tokenizer.inForeignNode = false
       return
     }
     state.dropped = null
+    tokenizer.inForeignNode = false
   }
   const line = lineOf(state, token)
   if (name === 'title' || (name === 'script' && /^\s*application\/ld\+json\b/i.test(attribute(token, 'type') ?? '')))
@@ -141,7 +145,10 @@ function startTag(state: State, token: TagToken, tokenizer: Tokenizer): void {
   if (frame && state.frames.length < MOST_FRAMES) state.frames.push(frame.slice(0, LONGEST_ATTRIBUTE))
   if (isShadow(token) || behind) openTag(state, token, line)
   else if (DROPPED.has(name)) {
-    if (!(token.selfClosing && FOREIGN.has(name))) state.dropped = { name, depth: 1, line }
+    if (token.selfClosing && FOREIGN.has(name)) return
+    state.dropped = { name, depth: 1, line }
+    // `<style/>` in a picture is empty, and no style of a page
+    tokenizer.inForeignNode = FOREIGN.has(name)
   } else if (KEPT.has(name) || CONTROLS.has(name)) openTag(state, token, line)
   if (behind && name === 'iframe') readFrame(state, attribute(token, 'srcdoc') ?? '', line)
 }
@@ -195,11 +202,12 @@ function openTag(state: State, token: TagToken, line: number): void {
 const AUTHOR_PAGE =
   /\/(?:authors?|contributors?|people|profiles?|by|reporters?|journalists?|columnists?|autor(?:en)?|auteurs?)\/[^/?#]{3,}/i
 
-function endTag(state: State, token: TagToken): void {
+function endTag(state: State, token: TagToken, tokenizer: Tokenizer): void {
   const name = token.tagName
   if (state.raw?.name === name) keepRaw(state, state.raw)
   if (state.dropped) {
     if (name === state.dropped.name && --state.dropped.depth === 0) state.dropped = null
+    tokenizer.inForeignNode = state.dropped !== null && FOREIGN.has(state.dropped.name)
     return
   }
   if (!(KEPT.has(name) || CONTROLS.has(name) || BEHIND.has(name)) || VOID.has(name)) return
