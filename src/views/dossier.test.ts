@@ -60,6 +60,7 @@ describe('ledgers', () => {
     [1, 'hour', '1 hour'],
     [30, 'mile per hour', '30 miles per hour'],
     [6, 'square foot', '6 square feet'],
+    [6, 'constructor', '6 constructor'],
     [20, 'celsius', '20 celsius'],
     [0.5, 'US dollar', '0.5 US dollars'],
   ])('print %d of the unit “%s” as “%s”', (value, unit, words) => {
@@ -140,6 +141,8 @@ describe('tables for other programs', () => {
       /^1200,,,,people,,,,The Eastford Post,2024-03-05,river-1.txt,3,\d+,\d+,abababab,"1,200",/,
     )
     expect(csv([['=1+1', 'a "b"', null, 2]])).toBe('\'=1+1,"a ""b""",,2\r\n')
+    // a code that nobody sees does not hide the sign behind it
+    expect(csv([['\u0000=1', '\u001b[2J', '＝1', '\t=1', -2]])).toBe("'=1,[2J,'＝1,'\t=1,-2\r\n")
   })
 })
 

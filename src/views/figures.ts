@@ -92,13 +92,17 @@ function measureOf({ unit, counted }: Figure): string | null {
 
 const REGULAR =
   /(?:ton|year|month|week|day|night|hour|minute|second|decade|metre|mile|yard|hectare|acre|gram|litre|gallon|barrel|dollar|pound|euro|rouble|ruble|shekel|franc|peso|rupee|dinar|degree|watt|volt|byte|point|knot|joule|ounce)$/
-const IRREGULAR: Record<string, string> = { foot: 'feet', inch: 'inches', century: 'centuries' }
+const IRREGULAR = new Map([
+  ['foot', 'feet'],
+  ['inch', 'inches'],
+  ['century', 'centuries'],
+])
 
 /** "ton" → "tons" behind every value but one; the head of "mile per hour"; units that have no plural stay. */
 function inNumber(unit: string | null, { value, high }: Figure): string | null {
   if (!unit || (value === 1 && high === null)) return unit
   return unit.replace(/^(.*?)([^ ]+)(?= per |$)/u, (all, before, head) =>
-    REGULAR.test(head) ? `${all}s` : `${before}${IRREGULAR[head] ?? head}`,
+    REGULAR.test(head) ? `${all}s` : `${before}${IRREGULAR.get(head) ?? head}`,
   )
 }
 

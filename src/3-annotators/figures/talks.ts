@@ -42,14 +42,18 @@ function isTalk({ atoms, finding: { quantity } }: Scene): boolean {
 }
 
 const MOST_WORDS = 12
-const SPEAKING: Record<string, string> = { spoke: 'speaking', spoken: 'speaking', talked: 'talking' }
+const SPEAKING = new Map([
+  ['spoke', 'speaking'],
+  ['spoken', 'speaking'],
+  ['talked', 'talking'],
+])
 
 /** What a length of talk measures: "spoke with Ann Hale for nearly an hour" → "speaking with Ann Hale"; else nothing. */
 export function talkedOf({ article, atoms, finding: { quantity } }: Scene): string | null {
   const end = quantity.from - 1
   if (quantity.kind !== 'time' || quantity.hyphened || wordAt(atoms, end) !== 'for') return null
   for (let at = end - 1; at >= Math.max(0, end - MOST_WORDS) && !isBreak(atoms[at]); at--) {
-    const form = SPEAKING[wordAt(atoms, at)]
+    const form = SPEAKING.get(wordAt(atoms, at))
     if (form) return at + 1 < end ? `${form} ${textOf(article, atoms, { from: at + 1, to: end })}` : form
   }
   return null

@@ -63,31 +63,33 @@ function officeBefore(before: string): string[] {
     const lower = bare.toLowerCase()
     if (!/^[\p{L}-]+$/u.test(bare)) break
     if (!/^\p{Lu}/u.test(bare) && !PERSON_NOUNS.has(lower) && !OFFICE_PARTS.has(lower)) break
-    found.push(IN_FULL[lower] ?? lower)
+    found.push(IN_FULL.get(lower) ?? lower)
   }
   return found
 }
 
 /** "Col. Hale" is "the colonel" later on. */
-const IN_FULL: Record<string, string> = {
-  col: 'colonel',
-  gen: 'general',
-  lt: 'lieutenant',
-  capt: 'captain',
-  maj: 'major',
-  sgt: 'sergeant',
-  cmdr: 'commander',
-  adm: 'admiral',
-  sen: 'senator',
-  rep: 'representative',
-  gov: 'governor',
-  prof: 'professor',
-  det: 'detective',
-  insp: 'inspector',
-  supt: 'superintendent',
-  rev: 'reverend',
-  amb: 'ambassador',
-}
+const IN_FULL = new Map(
+  Object.entries({
+    col: 'colonel',
+    gen: 'general',
+    lt: 'lieutenant',
+    capt: 'captain',
+    maj: 'major',
+    sgt: 'sergeant',
+    cmdr: 'commander',
+    adm: 'admiral',
+    sen: 'senator',
+    rep: 'representative',
+    gov: 'governor',
+    prof: 'professor',
+    det: 'detective',
+    insp: 'inspector',
+    supt: 'superintendent',
+    rev: 'reverend',
+    amb: 'ambassador',
+  }),
+)
 
 /** Without mentions that overlap the one before them. */
 function disjoint(mentions: Mention[]): Mention[] {

@@ -83,7 +83,7 @@ function canDrop(rest: string[]): boolean {
 }
 
 /** The owner, or the one that is usually meant ("State Department"). */
-export const usualOwner = ({ core, owner }: BodyName): string | null => owner ?? USUAL_OWNERS[core] ?? null
+export const usualOwner = ({ core, owner }: BodyName): string | null => owner ?? USUAL_OWNERS.get(core) ?? null
 
 /** Initials with and without small words: "Organisation for Security and Cooperation in Europe" → oscE forms. */
 export const initials = remember((name): string[] => {

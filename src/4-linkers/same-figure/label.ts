@@ -17,7 +17,7 @@ export function labelOf(key: string, figures: readonly Figure[], names: Readonly
     return between(BETWEEN[predicate] as string, place.split('+').map(placeName)) + spanWords(span)
   const phrase = Object.hasOwn(PHRASES, predicate) ? (PHRASES[predicate] as string) : null
   if (!phrase) return longest(figures)
-  const said = phrase.replace('{who}', whoOf(population, figures)).replace('{place}', placeName(place))
+  const said = phrase.replace('{who}', () => whoOf(population, figures)).replace('{place}', () => placeName(place))
   return said + spanWords(span)
 }
 
@@ -33,7 +33,7 @@ const longest = (figures: readonly Figure[]): string =>
 
 /** "netanyahu+putin" → "length of the talk between Netanyahu and Putin"; more than two are joined by commas. */
 function between(phrase: string, [first = '', ...rest]: string[]): string {
-  return phrase.replace('{a}', first).replace('{b}', rest.join(', '))
+  return phrase.replace('{a}', () => first).replace('{b}', () => rest.join(', '))
 }
 
 /** "united-states" → "the United States". */

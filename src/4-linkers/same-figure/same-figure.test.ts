@@ -155,7 +155,8 @@ describe('groups', () => {
     rule: 'count-digits',
   }
   const port = { id: 'lima', name: 'the Port of Lima', aliases: [], wikidata: null, named: true, reasons: [] }
-  const dossier = { ...emptyDossier('t'), entities: [{ ...port, type: 'FAC' as const }] }
+  const pier = { ...port, id: 'pier', name: "Pier $& $' $1" }
+  const dossier = { ...emptyDossier('t'), entities: [port, pier].map((e) => ({ ...e, type: 'FAC' as const })) }
   const link = (articles: Article[]) => sameFigure.link({ articles, dossier, knowledge: NO_KNOWLEDGE })
   const groups = (articles: Article[]) => link(articles).dossier?.figureGroups ?? []
 
@@ -174,6 +175,7 @@ describe('groups', () => {
     ['votes-for|votes|un-diet|2023-12-10', null, 'votes in favour, UN Diet, 10 December 2023'],
     ['age|years|jane-maddon|2023-10', null, 'age of Jane Maddon, October 2023'],
     ['constructor|x|y|z', null, 'words of the source'],
+    ['population|people|pier|now', null, "people living in Pier $& $' $1"],
   ])('are headed by a noun phrase: %s', (key, unit, label) => {
     const counted = 'words of the source'
     const [group] = groups(['a', 'b'].map((id) => article(id, [{ key, unit, counted }])))

@@ -25,7 +25,8 @@ staff chief command border customs immigration red crescent cross war secretaria
 `
 
 /** Whose a public body is when nothing else is said. */
-export const USUAL_OWNERS: Record<string, string> = {
+export const USUAL_OWNERS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
   'state department': 'united states',
   'treasury department': 'united states',
   treasury: 'united states',
@@ -45,7 +46,8 @@ export const USUAL_OWNERS: Record<string, string> = {
   'security council': 'united nations',
   'general assembly': 'united nations',
   secretariat: 'united nations',
-}
+  }),
+)
 
 /** Capitalised common nouns that name nobody by themselves. */
 export const NOBODY = `
