@@ -48,6 +48,9 @@ const bodies: Record<string, string> = {
   'quotes.txt': '“ ‘ " \' « „ “““ ””” "" \'\' ‘‘ “a “b “c',
   'brackets.txt': '[['.repeat(2000),
   'one-line.txt': 'word '.repeat(40_000),
+  // of the layout, of the card, of the dialog: ids that are ours
+  'our-ids.txt':
+    '“We go,” said the card. “We stay,” the main told reporters. The keys said that the search had seen the reading. According to the page check, 40 boats left.',
   'dates.txt': '2021-02-31 31/12/99 99:99 last last Tuesday Tuesday of the the week 0000-00-00 '.repeat(40),
 }
 
@@ -67,6 +70,13 @@ const titles: Record<string, string> = {
   "we ird 'name' %2e%2e #? é 🚢.txt": 'A name full of signs',
 }
 
+/** Front matter that states what no page, index, terminal or address should meet. */
+const FRONT = String.raw`title: "half \ud83d of a \x1b[2Jtitle"
+outlet: "\ud83d Post \x9b31m"
+byline: ["\x1b]0;taken\x07", "Ann \udc00 Moss"]
+url: "https://example.org/a/briefing/#%E0%A4%A"
+published: 0000-01-01`
+
 /** By path inside the folder. */
 export const hostileArticles: Record<string, HostileArticle> = {
   ...Object.fromEntries(
@@ -75,6 +85,7 @@ export const hostileArticles: Record<string, HostileArticle> = {
       { text: `${TITLE}\n\n${PROSE}\n\n${hostile}\n\n${PROSE}\n`, shows: PROSE.split('\n')[0] as string },
     ]),
   ),
+  'front-matter.md': { text: `---\n${FRONT}\n---\n\n${PROSE}\n`, shows: PROSE.split('\n')[0] as string },
   ...Object.fromEntries(
     Object.entries(titles).map(([path, title]) => [path, { text: `${title}\n\n${PROSE}\n`, shows: title }]),
   ),

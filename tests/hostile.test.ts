@@ -39,6 +39,8 @@ describe('hostile articles', () => {
           .count(),
         path,
       ).toBe(0)
+      const ids = await page.locator('[id]').evaluateAll((all) => all.map((element) => element.id))
+      expect(ids.length - new Set(ids).size, path).toBe(0)
       for (const block of await page.locator('script[type="application/ld+json"]').allTextContents()) JSON.parse(block)
     }
     expect(wrong).toEqual([])
