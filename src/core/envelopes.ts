@@ -69,20 +69,57 @@ export function partNames(words: string[]): string[] {
 
 /** Parsers go down by calls: how deep they can go depends on what was called before, and a second reading would differ. */
 const DEEPEST = 200
+/** Parsers of XML need some thousand bytes for an element: more are no article, and do not fit into memory. */
+const MOST_ELEMENTS = 150_000
 
-/** Throws `Unreadable` for XML whose elements nest deeper than any parser must go. Costs one look at each character. */
-export function refuseDeep(xml: string): void {
-  let depth = 0
+/**
+ * Throws `Unreadable` for XML, of one file or of several that are read together, whose elements nest deeper or are more
+ * than any parser must hold. Costs one look at each character.
+ */
+export function refuseHuge(xmls: Iterable<string>): void {
+  let elements = 0
+  for (const xml of xmls) {
+    let depth = 0
+    for (const kind of tagsIn(xml)) {
+      // what closes more than was opened, as in a document type, makes no room
+      depth = kind === 'close' ? Math.max(0, depth - 1) : kind === 'open' ? depth + 1 : depth
+      if (kind !== 'close') elements++
+      if (depth > DEEPEST)
+        throw new Unreadable(
+          'readers:too-deep',
+          'The parts of the file nest too deep. Save the article in another form.',
+        )
+      if (elements > MOST_ELEMENTS)
+        throw new Unreadable('readers:too-large', 'The file has more parts than an article. Cut the article out of it.')
+    }
+  }
+}
+
+function* tagsIn(xml: string): Generator<'open' | 'close' | 'empty'> {
   for (let at = xml.indexOf('<'); at >= 0; at = xml.indexOf('<', at)) {
     const [, ending = '>'] = SKIPPED.find(([begin]) => xml.startsWith(begin, at)) ?? []
-    const end = xml.indexOf(ending, at)
+    const isElement = NAME.test(xml[at + 1] ?? '')
+    const end = isElement ? endOfTag(xml, at) : xml.indexOf(ending, at)
     if (end < 0) return
-    if (xml[at + 1] === '/') depth--
-    else if (!'!?'.includes(xml[at + 1] as string) && xml[end - 1] !== '/') depth++
-    if (depth > DEEPEST)
-      throw new Unreadable('readers:too-deep', 'The parts of the file nest too deep. Save the article in another form.')
+    if (xml[at + 1] === '/') yield 'close'
+    else if (isElement) yield xml[end - 1] === '/' ? 'empty' : 'open'
     at = end
   }
+}
+
+// what a name begins with; in "3 < 5" no element begins
+const NAME = /[A-Za-z_:\u0080-\uffff]/
+
+/** The first `>` outside quotation marks; of marks that are never closed, the first. */
+function endOfTag(xml: string, at: number): number {
+  let quote = ''
+  for (let i = at + 1; i < xml.length; i++) {
+    const sign = xml[i] as string
+    if (quote) quote = sign === quote ? '' : quote
+    else if (sign === '"' || sign === "'") quote = sign
+    else if (sign === '>') return i
+  }
+  return xml.indexOf('>', at)
 }
 
 /** What holds no elements, and what ends it. */

@@ -1,7 +1,7 @@
 /** Feeds: RSS, Atom, RDF. Each item that holds words of its own is an article. */
 import type { AnyFeed } from 'feedsmith'
 import { decodeSource } from '#core/decode-source.ts'
-import { fieldsSaid, leftOut, partNames, refuseDeep, type Said } from '#core/envelopes.ts'
+import { fieldsSaid, leftOut, partNames, refuseHuge, type Said } from '#core/envelopes.ts'
 import { type Opener, type Part, Unreadable } from '#core/stages.ts'
 
 interface Item extends Omit<Said, 'from'> {
@@ -45,7 +45,7 @@ function beginningOf(bytes: Uint8Array): string {
 }
 
 async function parsed(text: string): Promise<AnyFeed> {
-  refuseDeep(text)
+  refuseHuge([text])
   const { parseFeed } = await import('feedsmith')
   try {
     return parseFeed(text)

@@ -1,5 +1,5 @@
 /** Word documents (DOCX). Who made the file and when is no statement about the article, so nothing of it is taken. */
-import { entriesOf, leftOut, refuseDeep } from '#core/envelopes.ts'
+import { entriesOf, leftOut, refuseHuge } from '#core/envelopes.ts'
 import { type Opener, type Part, Unreadable } from '#core/stages.ts'
 
 export const word: Opener = {
@@ -14,7 +14,7 @@ export const word: Opener = {
         'readers:no-article',
         'The file is no Word document. Save the article as DOCX, HTML or text.',
       )
-    for (const [name, part] of entries) if (/\.xml$/i.test(name)) refuseDeep(new TextDecoder().decode(part))
+    refuseHuge(xmlOf(entries))
     const { default: mammoth } = await import('mammoth')
     const read = (styleMap: string[]) =>
       mammoth.convertToHtml({ file: inflated(entries) } as unknown as Parameters<typeof mammoth.convertToHtml>[0], {
@@ -43,6 +43,10 @@ const WORDS = /<w:t(?: [^<>]{0,80})?>[^<]*\p{L}/u
 
 // ' <a href="#footnote-ref-1">↑</a>': the way back from a note, which is no word of the document
 const BACK = / ?<a href="#(?:foot|end)note-ref-[^"<>]{1,40}">↑<\/a>/g
+
+function* xmlOf(entries: Map<string, Uint8Array>): Generator<string> {
+  for (const [name, part] of entries) if (/\.(?:xml|rels)$/i.test(name)) yield new TextDecoder().decode(part)
+}
 
 // what mammoth says of a paragraph in the style of titles, which it does not know
 const TITLE = /paragraph style: '?Title'?/i

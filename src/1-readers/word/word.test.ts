@@ -101,6 +101,17 @@ describe('word', () => {
     await expect(word.open({ path: 'a.docx', bytes })).rejects.toMatchObject({ ruleId: 'readers:broken-archive' })
   })
 
+  it.each([
+    ['more elements than fit into memory', '<w:p/>'.repeat(160_000), {}, 'too-large'],
+    ['the same in several parts', '<w:p/>'.repeat(80_000), { 'word/styles.xml': '<a/>'.repeat(80_000) }, 'too-large'],
+    ['the same as relations', '', { 'word/_rels/document.xml.rels': '<a/>'.repeat(160_000) }, 'too-large'],
+    ['depth behind a sign in quotation marks', '<w:p a="/>">'.repeat(300), {}, 'too-deep'],
+    ['depth behind ends of nothing', `</a>${'</a>'.repeat(300)}${'<w:p>'.repeat(300)}`, {}, 'too-deep'],
+  ])('refuses %s', async (_, body, more, rule) => {
+    const bytes = zipOf({ ...documentOf(body), ...more })
+    await expect(word.open({ path: 'a.docx', bytes })).rejects.toMatchObject({ ruleId: `readers:${rule}` })
+  })
+
   it('refuses what is no document', async () => {
     await expect(word.open({ path: 'a.docx', bytes: zipOf({ 'x.txt': 'x' }) })).rejects.toMatchObject({
       ruleId: 'readers:no-article',
