@@ -5,7 +5,8 @@ import type { Article, Fields, Region } from '#core/model.ts'
 type Byline = NonNullable<Fields['byline']>
 
 // "By " "Written by: " "Reporting by " at the beginning of a line
-const BY = /^\(?(?:(?:written|reported|posted|published|story|words|text|reporting|additional reporting) )?by:?\s+/iu
+const BY =
+  /^\(?(?:(?:written|reported|posted|published|story|words|text|interview|compiled|reporting|additional reporting) )?by:?\s+/iu
 // "Jane Doe" "J. R. van Doe-Roe": what stands between commas, "and" and strokes
 const NAME =
   /^\p{Lu}[\p{L}\p{M}.'’-]*(?: (?:(?:van|von|de|der|den|del|della|di|da|al|el|bin|ibn|la|le|du|dos|das)\b|\p{Lu}[\p{L}\p{M}.'’-]*)){1,4}$/u

@@ -207,7 +207,7 @@ function dekRule(lines: Line[], title: number, { told }: HeadKnown): Told | unde
 
 // "By Jane Doe" "Written by Jane Doe, John Roe" "BY JANE DOE | EXAMPLE NEWS"
 const BYLINE =
-  /^(?:(?:written |reported |posted |published |story |words |text )?by:?\s+\p{Lu}|by\s+\p{L}+\s+\p{L}+\W{0,2}$)/iu
+  /^(?:(?:written |reported |posted |published |story |words |text |interview |compiled )?by:?\s+\p{Lu}|by\s+\p{L}+\s+\p{L}+\W{0,2}$)/iu
 // "Jane Doe" "Jane A. Doe and John Roe"
 const NAME_ONLY =
   /^\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]*){1,2}(?:(?:,| and| &) \p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]*){1,2})?$/u

@@ -25,7 +25,9 @@ const BODIES = wordSet(`bank airlines airways confederation federation church gm
 
 /** Last words that no person and no place is named by. */
 const SURE_BODIES = wordSet(`ltd ltd. inc inc. corp corp. plc llc bhd gmbh co-op holdings university ministry committee
-  commission association federation agency airlines airways securities pharmaceuticals motors industries`)
+  commission association federation agency airlines airways securities pharmaceuticals motors industries
+  petroleum mining metals chemicals oil coal technologies systems solutions software semiconductors resources minerals
+  hydro aerospace aviation logistics telecom shipping ferries foods pharma biotech insurance laboratories`)
 /** The same behind a name that looks like a place: "Halden Capital". */
 const BODIES_OF_PLACES =
   wordSet(`capital partners ventures advisors advisers group times post wire herald tribune news bank

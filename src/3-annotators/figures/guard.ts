@@ -156,10 +156,17 @@ function isAddress(atoms: Atom[], to: number): boolean {
   return false
 }
 
-/** "killing five", "five dead", "five were killed": small numbers count where a predicate says what. */
+/** "killing five", "five dead", "five were missing", "a toll of nine": small numbers count where a predicate says what. */
 function isSpoken(atoms: Atom[], first: number, to: number): boolean {
   const behind = /^(?:was|were|are|is|others)$/.test(wordAt(atoms, to)) ? to + 1 : to
-  return VERBS.has(wordAt(atoms, first - 1)) || NOUNS.has(wordAt(atoms, to)) || VERBS.has(wordAt(atoms, behind))
+  const toll = [first - 2, first - 3].some((k) => wordAt(atoms, k) === 'toll')
+  return (
+    (toll && /^(?:of|to|at|is|was|reached|hit)$/.test(wordAt(atoms, first - 1))) ||
+    VERBS.has(wordAt(atoms, first - 1)) ||
+    NOUNS.has(wordAt(atoms, to)) ||
+    VERBS.has(wordAt(atoms, behind)) ||
+    /^(?:missing|dead|homeless)$/.test(wordAt(atoms, behind))
+  )
 }
 
 /** "one of", "on one hand", "no one", "the one": words that count nothing. */

@@ -113,6 +113,8 @@ function ends({ atoms, finding, findings }: Scene, at: number): boolean {
   const atom = atoms[at]
   if (isBreak(atom))
     return !(atom && !atom.gap && /^[.]$/.test(atom.text) && /^\p{Lu}$/u.test(atoms[at - 1]?.text ?? ''))
+  // "5 missing -governor": who said it, as wires put it into headlines
+  if (atom?.gap && /^[-‐‑]$/.test(atom.text)) return true
   if (CLAUSE.test(wordAt(atoms, at)) || FINITE.test(wordAt(atoms, at))) return !isPair(atoms, at)
   if (isPast(atoms, at) || isDay(atoms, at) || (atom?.kind === 'number' && atom.gap)) return true
   return at >= (findings[finding.order + 1]?.quantity.from ?? Number.POSITIVE_INFINITY)

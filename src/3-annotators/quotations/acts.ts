@@ -82,6 +82,9 @@ export function actOf(ws: Word[], frame: Frame): Act | null {
     return { kind: 'mention', from: from + 1 }
   // "a report compares ten polls": things compare as well
   if (frame.lemma === 'compare' && !isSomebody(ws, frame.subject)) return null
+  // "citing a source in the police": whom one cites is no statement
+  if (frame.lemma === 'cite' && ws.slice(from, from + 4).some((w) => /^(?:sources?|officials?)$/.test(w.lower)))
+    return null
   return MENTIONING.test(frame.lemma) && isObject(ws, from) ? { kind: 'mention', from } : null
 }
 

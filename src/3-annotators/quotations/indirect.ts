@@ -189,9 +189,9 @@ function isOpening(ws: Word[]): boolean {
   return true
 }
 
-/** "after", "although", "dressed"; but "that is so", and "about 40 came". */
+/** "after", "although", "dressed"; but "that is so", and "about 40 came", "at least 40 came". */
 const opensPhrase = (w: Word, next: Word | undefined): boolean =>
-  (w.kind === 'preposition' && !/^(?:\d|than$)/.test(next?.lower ?? '')) ||
+  (w.kind === 'preposition' && !/^(?:\d|than$|least$|most$)/.test(next?.lower ?? '')) ||
   (SUBORDINATORS.has(w.lower) && w.lower !== 'that') ||
   /^(?:\p{Ll}+ed|absent)$/u.test(w.lower)
 
@@ -214,7 +214,7 @@ function ends(ws: Word[], from: number, lemma: string): boolean {
   const w = ws[from]
   if (!w || w.text === '.' || w.kind === 'time') return true
   const next = ws[from + 1]
-  if (w.text === ',' && GOES_ON.test(next?.lower ?? '')) return true
+  if (w.text === ',' && (GOES_ON.test(next?.lower ?? '') || /^\p{Ll}{3,}ing$/u.test(next?.text ?? ''))) return true
   if (w.text === ',') return next?.kind === 'determiner' && !ws.slice(from).some((o) => o.kind === 'auxiliary')
   if (w.lower === 'to')
     return lemma !== 'point' && lemma !== 'respond' && /^(?:name|determiner)$/.test(next?.kind ?? '')
