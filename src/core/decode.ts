@@ -93,10 +93,19 @@ function legacy(bytes: Uint8Array): Decoded {
   })
 }
 
-/** Whether more letters have accents than not: Russian, Arabic or Chinese in an encoding of its own, read as Windows-1252. */
+// "ÄÅÒÖÁÏ" "¥²¡¼¥à": letters and signs beyond ASCII side by side, as no language of Western Europe has them
+const RUNS = /[\u00a1-\u00ff]{4,}/g
+/** A row of dots or dashes is made of few signs. */
+const DISTINCT = 10
+
+/** Whether text read as Windows-1252 is of another encoding: Russian, Arabic, Japanese; its letters beyond ASCII stand in runs. */
 function isForeign(windows: string): boolean {
-  const accented = windows.match(/[\u00c0-\u024f]/g)?.length ?? 0
-  return accented > FEW && accented > (windows.match(/[A-Za-z]/g)?.length ?? 0)
+  const accented = windows.match(/[\u00a1-\u024f]/g)?.length ?? 0
+  if (accented <= FEW) return false
+  const runs = windows.match(RUNS)?.join('') ?? ''
+  if (runs.length * 2 > accented && new Set(runs).size >= DISTINCT) return true
+  const letters = windows.match(/[\u00c0-\u024f]/g)?.length ?? 0
+  return letters > FEW && letters > (windows.match(/[A-Za-z]/g)?.length ?? 0)
 }
 
 function checked(text: string, bytes: Uint8Array, message?: Message): Decoded {

@@ -11,6 +11,18 @@ const ATOM = `<feed xmlns="http://www.w3.org/2005/Atom"><title>Harbour Post</tit
 <entry><id>urn:x:7</id><title>Bridge</title><updated>2023-10-25T00:00:00Z</updated><published>2023-10-24T00:00:00Z</published><link href="https://example.org/b"/><author><name>Mara Novak</name></author><content type="html">&lt;p&gt;It closed.&lt;/p&gt;</content></entry></feed>`
 
 describe('feed', () => {
+  it('is read in the encoding that it names', async () => {
+    const [before, after] = RSS.replace('1.0"?>', '1.0" encoding="windows-1251"?>').split('Words only') as [
+      string,
+      string,
+    ]
+    const bytes = Buffer.concat([Buffer.from(before), Buffer.from('cceef1f2', 'hex'), Buffer.from(after)])
+    expect((await feed.open({ path: 'a.xml', bytes }))[1]?.content).toContain('Мост')
+    const unnamed = Buffer.from(RSS.replace('Words only', 'ÌÏÓÔ ÚÁËÒÙÔ ÎÁ ÒÅÍÏÎÔ '.repeat(9)), 'latin1')
+    expect(feed.accepts({ path: 'a.xml', bytes: unnamed })).toBe(true)
+    await expect(feed.open({ path: 'a.xml', bytes: unnamed })).rejects.toMatchObject({ ruleId: 'readers:undecodable' })
+  })
+
   it('refuses elements that nest without end, and is not misled by what only looks like them', async () => {
     const rss = (words: string): string =>
       `<rss version="2.0"><channel><title>H</title><item><guid>1</guid>${words}</item></channel></rss>`

@@ -1,7 +1,7 @@
 /** Feeds: RSS, Atom, RDF. Each item that holds words of its own is an article. */
 import type { AnyFeed } from 'feedsmith'
-import { decodeSource } from '#core/decode-source.ts'
 import { fieldsSaid, leftOut, partNames, refuseHuge, type Said } from '#core/envelopes.ts'
+import { decodeHtml } from '#core/html/charset.ts'
 import { type Opener, type Part, Unreadable } from '#core/stages.ts'
 
 interface Item extends Omit<Said, 'from'> {
@@ -19,7 +19,7 @@ export const feed: Opener = {
   accepts: ({ path, bytes }) =>
     /\.(?:rss|atom|rdf)$/i.test(path) || (/\.xml$/i.test(path) && FEED.test(beginningOf(bytes))),
   async open({ bytes }) {
-    const decoded = decodeSource(bytes)
+    const decoded = decodeHtml(bytes)
     if ('reason' in decoded) throw new Unreadable(decoded.ruleId, decoded.reason)
     const all = itemsOf(await parsed(decoded.text))
     const items = all.filter(({ html }) => html.trim())
@@ -39,9 +39,10 @@ export const feed: Opener = {
   },
 }
 
+/** So much of a file tells what it is, in whatever encoding. */
 function beginningOf(bytes: Uint8Array): string {
-  const decoded = decodeSource(bytes.subarray(0, 4000))
-  return 'text' in decoded ? decoded.text : ''
+  const decoded = decodeHtml(bytes.subarray(0, 4000))
+  return 'text' in decoded ? decoded.text : new TextDecoder('windows-1252').decode(bytes.subarray(0, 4000))
 }
 
 async function parsed(text: string): Promise<AnyFeed> {

@@ -47,6 +47,18 @@ describe('decode', () => {
     // “Лоцманы порта договорились” in KOI8-R
     const russian = Buffer.from('ECCFC3CDC1CED920D0CFD2D4C120C4CFC7CFD7CFD2C9CCC9D3D820'.repeat(3), 'hex')
     expect(decode(russian)).toMatchObject({ ruleId: 'readers:undecodable' })
+    // the same among the markup of a page, and Japanese in EUC
+    expect(decode(Buffer.concat([bytesOf('<p class="article-body">'.repeat(9)), russian]))).toMatchObject({
+      ruleId: 'readers:undecodable',
+    })
+    const japanese = Buffer.from('b6b6a4acca c4bab5a4ecbedfa4b8a4eba4b3a4c8a4cb'.replace(' ', '').repeat(2), 'hex')
+    expect(decode(japanese)).toMatchObject({ ruleId: 'readers:undecodable' })
+    // accents of French, and a row of signs, are none
+    const french = Buffer.from(
+      `${'Les élèves ont été créés à Nîmes, où l’été âpre règne. '.repeat(4)}${'·'.repeat(99)}`.replaceAll('’', "'"),
+      'latin1',
+    )
+    expect(decode(french)).toMatchObject({ messages: [{ ruleId: 'readers:windows-1252' }] })
     expect(() => text.read({ path: 'a.txt', bytes: new Uint8Array(500) })).toThrow(Unreadable)
     const picture = new Uint8Array(Array.from({ length: 4000 }, (_, i) => (i * 7919) % 256))
     expect(decode(picture)).toMatchObject({ ruleId: 'readers:binary' })
