@@ -6,7 +6,8 @@ import { chosen } from './alternatives.ts'
 import { decodeText, labelOf } from './charset.ts'
 import { headOf, wordsOf } from './head.ts'
 import { flowed } from './plain.ts'
-import type { Node } from './tree.ts'
+import { signedMessage } from './signed.ts'
+import { type Node, treeOf } from './tree.ts'
 
 export interface Text {
   form: 'html' | 'txt'
@@ -26,6 +27,9 @@ export interface Content {
 const UNSEEN = /^(?:application\/(?:x-)?(?:pkcs7-signature|pgp-signature|pgp-keys)|text\/x-amp-html)$/
 const SEALED =
   /^(?:application\/(?:x-)?pkcs7-mime|multipart\/encrypted|application\/pgp-encrypted|application\/ms-tnef)$/
+/** A message may be signed, and what is signed may be signed again. */
+const MOST_SIGNATURES = 3
+const PKCS7 = /pkcs7-mime$/
 /** The ending by which a file is known, where its name has none. */
 const ENDINGS: Record<string, string> = {
   'message/rfc822': '.eml',
@@ -47,23 +51,40 @@ const UNSAFE = /[\s\p{Cc}\u202a-\u202e\u2066-\u2069/\\#]+/gu
 /** The texts of a message in their order, of alternatives the one that says most, and its files. */
 export async function contentOf(node: Node): Promise<Content> {
   const { decodeWords } = await import('postal-mime')
-  return gathered(node, decodeWords)
+  return gathered(node, { decodeWords, related: false, signatures: 0 })
 }
 
 type Decoder = (words: string) => string
 
-function gathered(node: Node, decodeWords: Decoder, related = false): Content {
+interface Around {
+  decodeWords: Decoder
+  /** Whether the parts around it are one page with its pictures. */
+  related: boolean
+  /** So many signatures were opened around it. */
+  signatures: number
+}
+
+function gathered(node: Node, around: Around): Content {
   const type = node.type.value
-  if (SEALED.test(type)) return { ...nothing(), sealed: true }
+  if (SEALED.test(type)) {
+    const { signatures } = around
+    const message = PKCS7.test(type) && signatures < MOST_SIGNATURES ? signedMessage(node.bytes()) : undefined
+    if (message) return gathered(treeOf(message), { ...around, signatures: signatures + 1 })
+    return { ...nothing(), sealed: true }
+  }
   if (UNSEEN.test(type)) return nothing()
   if (node.children.length) {
-    const inside = node.children.map((child) => gathered(child, decodeWords, related || type === 'multipart/related'))
+    const inside = node.children.map((child) =>
+      gathered(child, { ...around, related: around.related || type === 'multipart/related' }),
+    )
     return type === 'multipart/alternative' ? { ...together(inside), ...chosen(inside) } : together(inside)
   }
   const isText = /^text\/(?:plain|html)$/.test(type) && node.disposition.value !== 'attachment'
   if (isText) return textOf(node)
-  const isPicture = related && type.startsWith('image/') && node.disposition.value !== 'attachment'
-  return isPicture || type.startsWith('multipart/') ? nothing() : { ...nothing(), files: [fileOf(node, decodeWords)] }
+  const isPicture = around.related && type.startsWith('image/') && node.disposition.value !== 'attachment'
+  return isPicture || type.startsWith('multipart/')
+    ? nothing()
+    : { ...nothing(), files: [fileOf(node, around.decodeWords)] }
 }
 
 const nothing = (): Content => ({ texts: [], files: [], messages: [], sealed: false })

@@ -275,6 +275,35 @@ describe('what is signed or sealed', () => {
     expect(part?.messages).toMatchObject([{ ruleId: 'readers:left-out', reason: expect.stringContaining('S/MIME') }])
   })
 
+  it('a text that its signature holds is read, in one piece or in many', async () => {
+    const message = Buffer.from('Content-Type: text/plain\r\n\r\nThe council met.\r\n')
+    const value = (tag: number, ...parts: Buffer[]): Buffer => {
+      const all = Buffer.concat(parts)
+      return Buffer.concat([Buffer.from([tag, 0x82, all.length >> 8, all.length & 255]), all])
+    }
+    const unsized = (tag: number, ...parts: Buffer[]): Buffer =>
+      Buffer.concat([Buffer.from([tag, 0x80]), ...parts, Buffer.alloc(2)])
+    const [signed, data] = ['06092a864886f70d010702', '06092a864886f70d010701'].map((hex) =>
+      Buffer.from(hex, 'hex'),
+    ) as [Buffer, Buffer]
+    const whole = value(0x30, signed, value(0xa0, value(0x30, data, value(0xa0, value(0x04, message)))))
+    const pieces = [message.subarray(0, 20), message.subarray(20)].map((piece) => value(0x04, piece))
+    const streamed = unsized(0x30, signed, unsized(0xa0, unsized(0x30, data, unsized(0xa0, unsized(0x24, ...pieces)))))
+    for (const bytes of [whole, streamed]) {
+      const head = [
+        'Subject: A',
+        'Content-Type: application/pkcs7-mime; smime-type=signed-data',
+        'Content-Transfer-Encoding: base64',
+      ]
+      expect((await partOf(...head, '', bytes.toString('base64')))?.content).toBe('The council met.\n')
+      // cut short anywhere it is no exception
+      for (let n = 0; n < bytes.length; n++)
+        await open(...head, '', bytes.subarray(0, n).toString('base64')).catch((error) =>
+          expect(error.ruleId).toMatch(/^readers:/),
+        )
+    }
+  })
+
   it('an invitation is a file', async () => {
     const parts = await open(
       'Content-Type: multipart/mixed; boundary=x',
