@@ -27,6 +27,7 @@ export interface Content {
 const UNSEEN = /^(?:application\/(?:x-)?(?:pkcs7-signature|pgp-signature|pgp-keys)|text\/x-amp-html)$/
 const SEALED =
   /^(?:application\/(?:x-)?pkcs7-mime|multipart\/encrypted|application\/pgp-encrypted|application\/ms-tnef)$/
+const ENCRYPTED = /^\s*-----BEGIN PGP MESSAGE-----\s/
 /** A message may be signed, and what is signed may be signed again. */
 const MOST_SIGNATURES = 3
 const PKCS7 = /pkcs7-mime$/
@@ -113,6 +114,7 @@ function textOf(node: Node): Content {
         },
       ],
     }
+  if (form === 'txt' && ENCRYPTED.test(decoded.text)) return { ...nothing(), sealed: true }
   // places in a part are none in what is made of all parts
   const messages = decoded.messages.map((message) => ({ ...message, start: 0, end: 0 }))
   const text = `${decoded.text.replace(/\r\n/g, '\n').replace(/\n$/, '')}\n`

@@ -110,7 +110,7 @@ function withMessages(parts: Part[], content: Content, { beyond }: Tree): Part[]
 }
 
 const SEALED =
-  'It is encrypted, or signed in one piece (S/MIME, OpenPGP, winmail.dat). Save its text from the mail program.'
+  'It is encrypted (S/MIME, OpenPGP), or in a form of Outlook alone (winmail.dat). Save its text from the mail program.'
 
 function nothingIn({ sealed, messages }: Content, { beyond }: Tree): Unreadable {
   if (beyond) return new Unreadable('readers:too-deep', 'The parts of the mail nest too deep. Save its text.')

@@ -259,8 +259,11 @@ describe('what is signed or sealed', () => {
     expect(parts).toMatchObject([{ form: 'txt', messages: [] }])
   })
 
-  it('a text inside a signature is named', async () => {
+  it('what is encrypted is named', async () => {
     const sealed = ['Content-Type: application/pkcs7-mime; name=smime.p7m', '', 'x']
+    await expect(open('Subject: A', '', '-----BEGIN PGP MESSAGE-----', '', 'aGE')).rejects.toMatchObject({
+      ruleId: 'readers:sealed',
+    })
     await expect(open(...sealed)).rejects.toMatchObject({ ruleId: 'readers:sealed' })
     const part = await partOf(
       'Content-Type: multipart/mixed; boundary=x',
