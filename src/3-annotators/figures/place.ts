@@ -1,12 +1,13 @@
 /** Where a count belongs: a place of the key, found by its surroundings in a fixed order. */
 import { asciiSlug } from '#core/slug.ts'
 import { type Atom, wordAt } from './atoms.ts'
-import { OFFICES, TERRITORY } from './data/events.ts'
+import { EVENTS, HAPPENED, OFFICES, TERRITORY } from './data/events.ts'
 import { NO_PLACES, PEOPLES, SHORT_NAMES } from './data/places.ts'
+import { touching } from './near.ts'
 import type { Predicate } from './predicate.ts'
 import { behind, isBreak, type Scene } from './scene.ts'
 
-const AHEAD = 9
+const AHEAD = 12
 const BACK = 28
 const AT = /^(?:in|inside|across|throughout|at|near|on|within)$/
 const FROM = /^(?:from|out)$/
@@ -28,6 +29,7 @@ export function placeOf(scene: Scene, predicate: Predicate, people: string | nul
     (leaving ? null : placeOfSibling(scene)) ??
     (predicate.name === 'evacuated' || predicate.name === 'released' ? null : people) ??
     (predicate.name === 'evacuated' ? null : placeBack(scene)) ??
+    (leaving ? null : placeOfEvent(scene)) ??
     officeOf(scene)
   )
 }
@@ -37,13 +39,21 @@ function placeAhead(scene: Scene, predicate: Predicate, preposition: RegExp): st
   const { atoms } = scene
   const start = Math.max(behind(scene), predicate.to)
   for (let at = start; at < start + AHEAD; at++) {
-    if (isBreak(atoms[at]) || CLAUSE.test(wordAt(atoms, at)) || atoms[at]?.kind === 'number') return null
+    if (isBreak(atoms[at]) || isClause(atoms, at) || atoms[at]?.kind === 'number') return null
     if (!preposition.test(wordAt(atoms, at))) continue
     const place = placeAt(atoms, at + 1)
     if (place) return place
   }
   return null
 }
+
+/** "…, who"; but "after a mine collapsed in the north of Peru" tells what they were killed in. */
+const isClause = (atoms: Atom[], at: number): boolean =>
+  CLAUSE.test(wordAt(atoms, at)) &&
+  !(
+    /^(?:after|when)$/.test(wordAt(atoms, at)) &&
+    [2, 3, 4, 5].some((k) => HAPPENED.has(wordAt(atoms, at + k)) && !atoms.slice(at, at + k).some(isBreak))
+  )
 
 /** "killed 2,000 people and injured 9,000 others in Morocco": the place behind the last of coordinated figures. */
 function placeOfSibling({ atoms, finding, findings }: Scene): string | null {
@@ -78,13 +88,28 @@ function placeBack({ atoms, finding }: Scene): string | null {
   return null
 }
 
+/** "Kestra mine collapse: death toll rises to 14": a place right before the event, at most two words between. */
+function placeOfEvent({ article, atoms, finding }: Scene): string | null {
+  for (let at = finding.quantity.from - 1; at >= Math.max(1, finding.quantity.from - BACK); at--) {
+    if (!EVENTS.has(wordAt(atoms, at))) continue
+    for (let k = at - 1; k >= at - 3 && k >= 0 && !isBreak(atoms[k]); k--) {
+      const atom = atoms[k] as Atom
+      if (!isPlaceWord(atoms, k, k)) continue
+      const isPlace = touching(article.mentions, atom).some(({ type }) => /^(?:GPE|LOC|FAC)$/.test(type))
+      return isPlace ? placeBefore(atoms, k + 1) : null
+    }
+  }
+  return null
+}
+
 /** The place named at atom `i`, over "the", "southern": capital words as a slug; a people's territory as its country. */
 export function placeAt(atoms: Atom[], i: number): string | null {
   let from = i
   while (
-    from < i + 4 &&
-    DIRECTION.test(wordAt(atoms, from)) &&
-    !(atoms[from]?.capital && atoms[from + 1]?.capital && wordAt(atoms, from) !== 'the')
+    from < i + 6 &&
+    (isKindOf(atoms, from) ||
+      (DIRECTION.test(wordAt(atoms, from)) &&
+        !(atoms[from]?.capital && atoms[from + 1]?.capital && wordAt(atoms, from) !== 'the')))
   )
     from++
   const people = PEOPLES.get(wordAt(atoms, from))
@@ -95,6 +120,13 @@ export function placeAt(atoms: Atom[], i: number): string | null {
   if (/^['’]s?$/.test(atoms[to]?.text ?? '')) return null
   return to > from ? canonical(atoms.slice(from, to)) : null
 }
+
+/** "town" of "the northern town of Brisa". */
+const isKindOf = (atoms: Atom[], at: number): boolean =>
+  wordAt(atoms, at + 1) === 'of' &&
+  /^(?:region|city|town|village|district|province|state|county|capital|suburb|port|island|department|prefecture|municipality)$/.test(
+    wordAt(atoms, at),
+  )
 
 /** A capital word that is no day or month; "U.S." goes on over its stops. */
 function isPlaceWord(atoms: Atom[], at: number, from: number): boolean {

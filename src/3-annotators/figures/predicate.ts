@@ -144,6 +144,9 @@ function before(scene: Scene): Predicate | null {
   return null
 }
 
+/** "the death toll from Tuesday's collapse of a mine in the north of Peru rose to 14" */
+const TOLL_REACH = 18
+
 /** "the death toll rose to 2,000", "the number of wounded stands at 40". */
 function tollOf(scene: Scene): Predicate | null {
   const { atoms, finding } = scene
@@ -154,7 +157,7 @@ function tollOf(scene: Scene): Predicate | null {
     )
   )
     return null
-  for (let k = at - 2; k > at - 10 && k > 0; k--) {
+  for (let k = at - 2; k > at - TOLL_REACH && k > 0; k--) {
     if (isBreak(atoms[k])) return null
     if (wordAt(atoms, k) === 'toll')
       return {

@@ -1,7 +1,7 @@
 /** The span of a count: one event, one day, or everything up to now. */
 import type { DateMark, Span } from '#core/model.ts'
 import { wordAt } from './atoms.ts'
-import { CUMULATIVE, EVENTS, ONGOING } from './data/events.ts'
+import { CUMULATIVE, EVENTS, HAPPENED, ONGOING } from './data/events.ts'
 import { touching } from './near.ts'
 import { type Predicate, predicateOf } from './predicate.ts'
 import { behind, isBreak, type Scene } from './scene.ts'
@@ -20,11 +20,17 @@ export function spanOf(scene: Scene, predicate: Predicate): string | null {
   if (isCumulative(scene, predicate)) return 'total'
   const toll = isToll(scene, predicate)
   const ahead = eventAhead(scene, predicate)
-  if (ahead) return ahead
+  if (ahead) return toll ? ahead : dated(scene, ahead)
   if (predicate.perfect && !toll) return 'total'
   const back = eventBack(scene)
-  return back ?? (toll ? 'total' : (dayOf(scene, predicate) ?? dayOfSentence(scene)))
+  return (
+    (back && !toll ? dated(scene, back) : back) ?? (toll ? 'total' : (dayOf(scene, predicate) ?? dayOfSentence(scene)))
+  )
 }
+
+/** "In 2016, 36 people died in an explosion": the date that begins the sentence is that of the event, where it has none. */
+const dated = (scene: Scene, event: string): string =>
+  [...EVENTS.values()].includes(event) ? [event, dayOfSentence(scene)].filter(Boolean).join(' ') : event
 
 /** "12 more were killed", "another 5": adds to a count of the same predicate, and is no count of its own. */
 function isIncrement(scene: Scene, predicate: Predicate): boolean {
@@ -65,7 +71,7 @@ function eventAhead(scene: Scene, predicate: Predicate): string | null {
   const { atoms } = scene
   const start = Math.max(behind(scene), predicate.to)
   for (let at = start; at < start + AHEAD && !isBreak(atoms[at]); at++) {
-    if (!/^(?:in|during|by|from|after)$/.test(wordAt(atoms, at))) continue
+    if (!/^(?:in|during|by|from|after|when)$/.test(wordAt(atoms, at))) continue
     for (let k = at + 1; k < at + 7 && !isBreak(atoms[k]) && !/^(?:in|on|and|since)$/.test(wordAt(atoms, k)); k++) {
       const event = eventAt(scene, k)
       if (event) return event
@@ -101,7 +107,8 @@ function isBackground({ atoms }: Scene, at: number, start: number): boolean {
 function eventAt(scene: Scene, i: number): string | null {
   const word = wordAt(scene.atoms, i)
   if (ONGOING.has(word)) return dayOf(scene, null) ?? 'total'
-  const kind = word === 'fire' && NO_BLAZE.test(wordAt(scene.atoms, i - 1)) ? undefined : EVENTS.get(word)
+  const kind =
+    word === 'fire' && NO_BLAZE.test(wordAt(scene.atoms, i - 1)) ? undefined : (EVENTS.get(word) ?? HAPPENED.get(word))
   // "the attack killed" is a noun; "militants attack", "to attack" are verbs
   if (!kind || wordAt(scene.atoms, i - 1) === 'to') return null
   const date = dateBeside(scene, i) ?? dayOf(scene, null)

@@ -1,8 +1,8 @@
 /** One event under two keys: "the incursion" of one text is "the October 7 massacre" of another. */
 import type { Article } from '#core/model.ts'
 
-// "killed|people|israel|attack 2023-10-07" → its stem, the kind, the date
-const EVENT_KEY = /^([^|]*\|[^|]*\|[^|]*\|[a-z]+)(?: (\d{4}-\d{2}-\d{2}))?$/
+// "killed|people|israel|attack 2023-10-07" → its stem, the kind, the date: a day, a month or a year
+const EVENT_KEY = /^([^|]*\|[^|]*\|[^|]*\|[a-z]+)(?: (\d{4}(?:-\d{2}){0,2}))?$/
 const NO_EVENT = /\|(?:total|now)$/
 
 /**

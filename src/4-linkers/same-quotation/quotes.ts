@@ -29,6 +29,8 @@ export interface Source {
 const MOST = 600
 /** Fewer content words are a set phrase or a single telling word, and prove nothing. */
 export const LEAST_CONTENT = 4
+/** So many words are no set phrase, whatever they are. */
+export const LEAST_WORDS = 8
 
 /** Every quotation that says enough to be recognised elsewhere. */
 export function quotesOf(articles: Article[], entities: Entity[]): Quote[] {
@@ -38,7 +40,7 @@ export function quotesOf(articles: Article[], entities: Entity[]): Quote[] {
     return article.quotations
       .filter((quotation) => quotation.mode !== 'scare')
       .map((quotation) => quoteOf(article, quotation, { unnamed, days }))
-      .filter((quote) => quote.stems.length >= LEAST_CONTENT)
+      .filter(({ stems, words }) => stems.length >= LEAST_CONTENT || words.length >= LEAST_WORDS)
   })
 }
 

@@ -1,7 +1,7 @@
 /** What one wording is to another: the same, a part of it, an altered form, another translation, or nothing. */
 import { isContent, stemOf } from '#core/words.ts'
 import { aligned, dice, longestRun } from './align.ts'
-import { LEAST_CONTENT, type Quote } from './quotes.ts'
+import { LEAST_CONTENT, LEAST_WORDS, type Quote } from './quotes.ts'
 
 export interface Likeness {
   class: 'identical' | 'shortened' | 'altered' | 'translation' | 'fragment'
@@ -30,7 +30,7 @@ export function likeness(one: Quote, other: Quote): Likeness | null {
   const [shorter, longer] = a.words.length <= b.words.length ? [a.words, b.words] : [b.words, a.words]
   const run = longestRun(shorter, longer)
   const content = run.filter(isContent).length
-  if (run.length === shorter.length) return within(shorter, longer, content)
+  if (run.length === shorter.length) return within(shorter, longer, content) ?? plainly(shorter, longer, degree)
   if (run.length >= LONG_RUN.words && content >= LONG_RUN.content && dice(a.words, b.words) < ALTERED.overlap)
     return { class: 'fragment', strong: true, degree }
   if (numbersDiffer(a.words, b.words)) return null
@@ -48,6 +48,12 @@ function numbersDiffer(a: string[], b: string[]): boolean {
 /** "30th" → "3", "4000" → "4": what a numeral has in common with "30" and with "4 thousand". */
 const figuresOf = (list: string[]): string[] =>
   list.filter((word) => /^\d/.test(word)).map((word) => word.replace(/\D/g, '').replace(/0+$/, ''))
+
+/** Of few content words, but long, and nearly all of the other: "We will not stop until the last one is found". */
+function plainly(shorter: string[], longer: string[], degree: number): Likeness | null {
+  if (shorter.length < LEAST_WORDS || dice(shorter, longer) < ALTERED.overlap) return null
+  return { class: shorter.length === longer.length ? 'identical' : 'shortened', strong: false, degree }
+}
 
 /** One list stands in the other as it is. */
 function within(shorter: string[], longer: string[], content: number): Likeness | null {

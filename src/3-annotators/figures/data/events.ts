@@ -18,6 +18,14 @@ export const EVENTS = table({
   stampede: 'stampede crush',
   eruption: 'eruption',
 })
+/** The same told by a verb: "after a mine collapsed". */
+export const HAPPENED = table({
+  collapse: 'collapsed',
+  explosion: 'exploded',
+  crash: 'crashed derailed collided',
+  sinking: 'capsized sank',
+  eruption: 'erupted',
+})
 /** They go on; counts of them are cumulative. */
 export const ONGOING = new Set('war conflict fighting offensive campaign bombardment siege unrest violence outbreak epidemic pandemic hostilities crackdown famine occupation invasion genocide'.split(' '))
 /** Kinds of talk, for durations. */
