@@ -61,9 +61,13 @@ export function figureRows(library: Library, article: Article): FigureRow[] {
   return article.figures.filter((f) => f.inLedger).map((f) => figureRow(library, article, f))
 }
 
+// "two of his deputies" "hundreds of people"
+const OF = /^\s+(of(?:\s+(?:all|the|its|their|his|her|our|my|your|these|those))*)\s/
+const OF_WITHIN = 30
+
 function figureRow(library: Library, article: Article, figure: Figure): FigureRow {
   const counted = figure.counted && article.settings.rights !== 'link' ? oneLineOf(figure.counted) : null
-  const of = /^\s+of\s/.test(article.text.slice(figure.end, figure.end + ' of '.length))
+  const [, of] = OF.exec(article.text.slice(figure.end, figure.end + OF_WITHIN)) ?? []
   return {
     id: figure.id,
     row: rowAnchor(article.id, figure.id),
@@ -74,7 +78,7 @@ function figureRow(library: Library, article: Article, figure: Figure): FigureRo
     unit: measureOf(figure),
     measure: inNumber(measureOf(figure), figure),
     counted,
-    behind: counted && of ? `of ${counted}` : counted,
+    behind: counted && of ? `${oneLineOf(of)} ${counted}` : counted,
     asOf: figure.asOf,
     assertedBy: figure.assertedBy ? named(library, figure.assertedBy) : null,
     caveats: figure.caveats.map((c) => library.evidence(article, c)),
