@@ -18,6 +18,10 @@ export interface Said {
 
 /** All entries of an archive together hold no more than this; a small file that claims more is a bomb. */
 const MOST_INFLATED = 64 * 2 ** 20
+/** Pages of one site, one behind the other, packed to a ninth (gzip -9): what packs to a fortieth was made to. */
+const MOST_PACKED = 40
+/** So much may be in any file. */
+const ALWAYS = 8 * 2 ** 20
 const MOST_ENTRIES = 10_000
 
 // white space, control codes, and signs that turn the direction of writing: a header can hold all of them
@@ -128,6 +132,9 @@ const SKIPPED = [
   ['<!--', '-->'],
 ] as const
 
+/** To how many bytes a file of `packed` bytes may inflate: never more than `most`, and of a small one less. */
+export const mostInflated = (packed: number, most: number): number => Math.min(most, ALWAYS + MOST_PACKED * packed)
+
 /**
  * The wanted entries of a zip archive, by name. Rejects with `Unreadable` what is no archive or would inflate beyond all
  * bounds; an entry never gives more than it declared.
@@ -139,12 +146,13 @@ export async function entriesOf(
   const { default: yauzl } = await import('yauzl')
   const zip = await yauzl.fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)).catch(broken)
   const found = new Map<string, Uint8Array>()
+  const most = mostInflated(bytes.length, MOST_INFLATED)
   let declared = 0
-  if (zip.entryCount > MOST_ENTRIES) throw tooLarge()
+  if (zip.entryCount > MOST_ENTRIES) throw tooLarge(most)
   try {
     for await (const entry of zip.eachEntry()) {
       declared += entry.uncompressedSize
-      if (declared > MOST_INFLATED) throw tooLarge()
+      if (declared > most) throw tooLarge(most)
       if (!entry.fileName.endsWith('/') && wanted(entry.fileName))
         found.set(entry.fileName, await bytesOf(await zip.openReadStreamPromise(entry)))
     }
@@ -161,10 +169,10 @@ async function bytesOf(stream: Readable): Promise<Uint8Array> {
   return Buffer.concat(chunks)
 }
 
-const tooLarge = (): Unreadable =>
+const tooLarge = (most: number): Unreadable =>
   new Unreadable(
     'readers:too-large',
-    `The file inflates to more than ${MOST_INFLATED / 2 ** 20} MB, too much for articles.`,
+    `The file inflates to more than ${Math.ceil(most / 2 ** 20)} MB, too much for articles of its size.`,
   )
 
 function broken(error: Error): never {

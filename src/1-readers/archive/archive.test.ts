@@ -56,6 +56,11 @@ describe('archive', () => {
       await expect(archive.open({ path: 'a.warc', bytes })).rejects.toMatchObject({ ruleId: 'readers:too-large' })
   })
 
+  it('refuses a small archive sooner than a large one', async () => {
+    const small = new Uint8Array(gzipSync(Buffer.concat([...records, Buffer.alloc(10 * 2 ** 20, 32)])))
+    await expect(archive.open({ path: 'a.warc.gz', bytes: small })).rejects.toThrow(/more than 9 MB/)
+  })
+
   it('reads what is there of an archive that was cut short', async () => {
     const bytes = new Uint8Array(gzipSync(Buffer.concat([...records, Buffer.from(recordOf('x', HTML, 'x'))])))
     const parts = await archive.open({ path: 'a.warc.gz', bytes: bytes.subarray(0, -20) })

@@ -2,7 +2,7 @@
 
 import { constants, gunzipSync } from 'node:zlib'
 import type { WARCRecord } from 'warcio'
-import { fieldsSaid, leftOut, partNames } from '#core/envelopes.ts'
+import { fieldsSaid, leftOut, mostInflated, partNames } from '#core/envelopes.ts'
 import { decodeHtml } from '#core/html/charset.ts'
 import { type Opener, type Part, Unreadable } from '#core/stages.ts'
 
@@ -24,8 +24,9 @@ export const archive: Opener = {
     const pages: { address: string; content: string }[] = []
     let more = 0
     let strange = 0
-    let left = MOST_INFLATED
-    for await (const record of WARCParser.iterRecords(piecesOf(inflated(bytes)))) {
+    const most = mostInflated(bytes.length, MOST_INFLATED)
+    let left = most
+    for await (const record of WARCParser.iterRecords(piecesOf(inflated(bytes, most)))) {
       if (!isPage(record)) continue
       if (pages.length >= MOST_PAGES) {
         more++
@@ -33,7 +34,7 @@ export const archive: Opener = {
       }
       const page = await bytesOf(record)
       left -= page.length
-      if (left < 0) throw tooLarge()
+      if (left < 0) throw tooLarge(most)
       const decoded = decodeHtml(page, charsetOf(record))
       if ('text' in decoded) pages.push({ address: record.warcTargetURI ?? '', content: decoded.text })
       else strange++
@@ -55,12 +56,12 @@ export const archive: Opener = {
 }
 
 /** The archive itself, and of one that was cut short what is there. */
-function inflated(bytes: Uint8Array): Uint8Array {
+function inflated(bytes: Uint8Array, most: number): Uint8Array {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes
   try {
-    return gunzipSync(bytes, { maxOutputLength: MOST_INFLATED, finishFlush: constants.Z_SYNC_FLUSH })
+    return gunzipSync(bytes, { maxOutputLength: most, finishFlush: constants.Z_SYNC_FLUSH })
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge()
+    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge(most)
     throw new Unreadable('readers:broken-archive', 'The file is no whole archive. Save it again.')
   }
 }
@@ -69,10 +70,10 @@ function* piecesOf(bytes: Uint8Array): Generator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE)
 }
 
-const tooLarge = (): Unreadable =>
+const tooLarge = (most: number): Unreadable =>
   new Unreadable(
     'readers:too-large',
-    `The archive inflates to more than ${MOST_INFLATED / 2 ** 20} MB. Save its pages.`,
+    `The archive inflates to more than ${Math.ceil(most / 2 ** 20)} MB. Save its pages.`,
   )
 
 const typeOf = (record: WARCRecord): string => record.httpHeaders?.headers.get('content-type') ?? ''

@@ -75,6 +75,11 @@ describe('word', () => {
     await expect(word.open({ path: 'a.docx', bytes })).rejects.toMatchObject({ ruleId: 'readers:too-large' })
   })
 
+  it('refuses a small archive that inflates to forty times its size and more', async () => {
+    const bytes = zipOf({ ...documentOf(paragraph('x')), 'word/media/a.xml': ' '.repeat(10 * 2 ** 20) })
+    await expect(word.open({ path: 'a.docx', bytes })).rejects.toThrow(/more than 9 MB/)
+  })
+
   it('refuses an archive that inflates to more than it declares', async () => {
     const styles = { 'word/styles.xml': `<x>${' '.repeat(2 ** 20)}</x>` }
     for (const lying of ['word/document.xml', 'word/styles.xml']) {
