@@ -71,6 +71,14 @@ describe('ledgers', () => {
     expect(row && figureWords(row)).toBe(words)
   })
 
+  it('print whose the counted ones are', () => {
+    const river = riverDossier()
+    const article = river.articles[1]!
+    article.text = article.text.replace('1,200 people', '1,200 of its people')
+    const row = figuresPage(libraryOf(river)).files.flatMap((f) => f.rows)[0]
+    expect(row?.behind).toBe('of its people')
+  })
+
   it('show a report with the verb before it, unless the two stand far apart', () => {
     const river = riverDossier()
     const article = river.articles[1]!
