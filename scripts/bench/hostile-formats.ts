@@ -1,4 +1,5 @@
 /** Files of a megabyte in formats that wrap articles; of those that pack, a megabyte of text. */
+import { deflateSync } from 'node:zlib'
 import { zipOf } from '../../src/core/testing-zip.ts'
 
 const SENTENCE = 'Ana Ruiz said on Monday that 5 people died. '
@@ -52,6 +53,23 @@ ${id + 1} 0 obj <</Length ${content.length}>> stream\n${content}\nendstream endo
 3 0 obj <</Type/Font/Subtype/Type1/BaseFont/Helvetica>> endobj\n${ids.map(pageOf).join('')}trailer <</Root 1 0 R>>\n`
 }
 
+/** A page that prints a sentence, and then so many megabytes of nothing. */
+function inflating(megabytes: number): Uint8Array {
+  const content = deflateSync(
+    Buffer.concat([Buffer.from(`BT /F 9 Tf 40 780 Td (${SENTENCE}) Tj ET `), Buffer.alloc(megabytes * 2 ** 20, ' ')]),
+  )
+  const [head, tail] = print(() => SENTENCE, 1).split('trailer') as [string, string]
+  const bomb = head.replace('/Kids[', '/Kids[5 0 R ').replace('/Count 1', '/Count 2')
+  return Buffer.concat([
+    Buffer.from(
+      `${bomb}5 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 900 800]/Contents 6 0 R/Resources<</Font<</F 3 0 R>>>>>> endobj
+6 0 obj <</Filter/FlateDecode/Length ${content.length}>> stream\n`,
+    ),
+    content,
+    Buffer.from(`\nendstream endobj\ntrailer${tail}`),
+  ])
+}
+
 /** By name: the file and its ending. */
 export const FORMATS: Record<string, [file: () => string | Uint8Array, ending: string]> = {
   'mail of many parts': [
@@ -66,6 +84,27 @@ export const FORMATS: Record<string, [file: () => string | Uint8Array, ending: s
     () => mime('text/plain', `${filled((i) => `X-${i}: =?utf-8?Q?=41?=\n`)}\n${SENTENCE}`),
     'eml',
   ],
+  'mail of many mails': [
+    () =>
+      mime(
+        'multipart/mixed; boundary=b',
+        `\n${filled((i) => `--b\nContent-Type: message/rfc822\n\nSubject: So ${i}\n\n${SENTENCE.repeat(20)}\n`)}--b--\n`,
+      ),
+    'eml',
+  ],
+  'mail in mail in mail': [
+    () =>
+      Array.from({ length: 90 }).reduce<string>(
+        (inner) => mime('message/rfc822', `\n${inner}`),
+        mime('text/plain', `\n${filled(() => `${SENTENCE}\n`)}`),
+      ),
+    'eml',
+  ],
+  mailbox: [
+    () => filled((i) => `From a@b Tue Oct 24 21:30:00 2023\nSubject: So ${i}\n\n${SENTENCE.repeat(20)}\n\n`),
+    'mbox',
+  ],
+  'page behind a page': [() => `<div></div><noscript>${filled(() => `<p>${SENTENCE}`)}</noscript>`, 'html'],
   'mail in soft lines': [
     () => mime('text/html', `Content-Transfer-Encoding: quoted-printable\n\n${filled(() => `<p>${SENTENCE}=\n</p>`)}`),
     'eml',
@@ -99,6 +138,7 @@ export const FORMATS: Record<string, [file: () => string | Uint8Array, ending: s
   'book of one chapter': [() => book([filled(() => SENTENCE)]), 'epub'],
   'book of open elements': [() => book([filled(() => '<b><p>')]), 'epub'],
   print: [() => print(() => SENTENCE.repeat(2), 200), 'pdf'],
+  'print that inflates': [() => inflating(200), 'pdf'],
   'print of many words': [() => print((i) => `${i}) Tj 99 0 Td (a) Tj -99 0 Td (b`, 160), 'pdf'],
   subtitles: [() => filled((i) => `${i}\n00:00:0${i % 10},000 --> 00:00:0${i % 10},900\n${SENTENCE}\n\n`), 'txt'],
 }
