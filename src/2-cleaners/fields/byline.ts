@@ -15,7 +15,7 @@ const ENDS = /\s*(?:[|•·;–—(\n]|\s-\s|\b(?:published|updated|posted|editi
 const BETWEEN = /\s*(?:,|&|\band\b|\bwith\b)\s*/u
 // "Coastal News" "Staff Writer": who employs, or what somebody does there
 const NO_PERSON =
-  /\b(?:news|times|post|press|media|tv|radio|journal|herald|tribune|gazette|observer|ledger|agency|magazine|network|reuters|afp|staff|reporter|correspondent|editor|writer|contributor|desk|team|bureau|chief)\b/iu
+  /\b(?:news|times|post|press|media|tv|radio|journal|herald|tribune|gazette|observer|ledger|agency|magazine|network|reuters|afp|staff|reporter|correspondent|editor|writer|contributor|desk|team|bureau|chief)\b|\b(?:courier|chronicle|dispatch|bulletin|sentinel|examiner|inquirer|telegraph|guardian|express|mirror|wire|review|monitor|standard|weekly|daily)$/iu
 /** Rules of the byline lines in which names are looked for, the best first. */
 const RULES = ['byline:by', 'byline:name-above-date', 'byline:name-below-date', 'byline:byline', 'byline:reporting']
 

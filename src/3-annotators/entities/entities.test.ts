@@ -5,6 +5,7 @@ import type { Mention } from '#core/model.ts'
 import { sha256 } from '#core/slug.ts'
 import type { Knowledge } from '#core/stages.ts'
 import { type Case, cpuSeconds, readCases } from '#core/testing.ts'
+import type { Found } from './found.ts'
 import { entities } from './index.ts'
 import { peopleOf } from './people.ts'
 import { decode } from './tagger/decode.ts'
@@ -12,6 +13,7 @@ import { type Sentence, sentenceOf } from './tagger/features.ts'
 import { beginArticle, keep, recall, slotOf } from './tagger/kept.ts'
 import { LABELS, labelOf, mayFollow, runsOf } from './tagger/labels.ts'
 import { wordFeatures } from './tagger/word-features.ts'
+import { asInText } from './told.ts'
 import { words } from './words.ts'
 
 /** Those whose cases hold whatever the weights are; the others are tested with names from elsewhere. */
@@ -30,6 +32,33 @@ const RULES = [
 
 const mentionsOf = (text: string, knowledge: Knowledge = NO_KNOWLEDGE): Mention[] =>
   entities.annotate(articleOf(text), knowledge).mentions ?? []
+
+describe('a headline', () => {
+  const body = 'It rained in Tarn. The town of Tarn lies on a river.'
+  const found = (title: string): Found[] => [
+    { start: 0, end: 4, type: 'ORG', rule: 'tagger' },
+    ...[...body.matchAll(/Tarn/g)].map(
+      ({ index }): Found => ({
+        start: title.length + index,
+        end: title.length + index + 4,
+        type: 'GPE',
+        rule: 'tagger',
+      }),
+    ),
+  ]
+  const typesIn = (title: string): string[] =>
+    asInText(`${title}${body}`, found(title), [{ start: 0, end: title.length }]).map(({ type }) => type)
+  it('takes the kind of a name from the text', () =>
+    expect(typesIn('Tarn floods rise\n')).toEqual(['GPE', 'GPE', 'GPE']))
+  it('keeps its own where the text does not know the name, or knows two', () => {
+    const text = 'Brod wins\nTarn'
+    const other: Found[] = [
+      { start: 0, end: 4, type: 'ORG', rule: 'tagger' },
+      { start: 10, end: 14, type: 'GPE', rule: 'tagger' },
+    ]
+    expect(asInText(text, other, [{ start: 0, end: 9 }])).toEqual(other)
+  })
+})
 
 describe('cases.md', () => {
   const cases = readCases(readFileSync(new URL('cases.md', import.meta.url), 'utf8'))

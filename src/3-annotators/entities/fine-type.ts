@@ -30,7 +30,8 @@ const SURE_BODIES = wordSet(`ltd ltd. inc inc. corp corp. plc llc bhd gmbh co-op
   hydro aerospace aviation logistics telecom shipping ferries foods pharma biotech insurance laboratories`)
 /** The same behind a name that looks like a place: "Halden Capital". */
 const BODIES_OF_PLACES =
-  wordSet(`capital partners ventures advisors advisers group times post wire herald tribune news bank
+  wordSet(`capital partners ventures advisors advisers group times post wire herald tribune news bank courier
+  chronicle dispatch gazette mirror echo
   united rovers athletic press motors airlines energy steel holdings insurance`)
 
 /** First words of bodies that are named by what they are of or for: "Confederation of African Football". */

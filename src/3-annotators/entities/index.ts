@@ -15,7 +15,7 @@ import { roles } from './roles.ts'
 import { joined, knownRuns, runsAt } from './runs.ts'
 import { findSupplied, suppliedNames } from './supplied.ts'
 import { tagged } from './tagger/tag.ts'
-import { asFamily, asTold } from './told.ts'
+import { asFamily, asInText, asTold } from './told.ts'
 import { type Word, words } from './words.ts'
 
 export const entities: Annotator = {
@@ -29,7 +29,9 @@ export const entities: Annotator = {
     const first = outsideAddresses(text, withoutOverlaps([...decided, ...learned(sentences, knowledge.names)]))
     // more are not kept; twice as many, since some become one
     const some = first.slice(0, 2 * MOST_MARKS)
-    const seen = alike(text, asFamily(text, asTold(text, withDatelines(text, spans, some))))
+    const told = asTold(text, withDatelines(text, spans, some))
+    const titles = article.regions.filter(({ role }) => role === 'title')
+    const seen = alike(text, asFamily(text, asInText(text, told, titles)))
     const all = withoutOverlaps([...seen, ...repeats(sentences, seen, text)])
     const found = withoutNamesakes(text, outsideAddresses(text, all))
     const named = withLiteral(text, linked(text, found))

@@ -1,4 +1,5 @@
 /** What the article itself tells of a name: "Zorblat, a start-up from Oslo", "the airline Zorblat", "the founder of Zorblat". */
+import type { Span } from '#core/model.ts'
 import type { Found } from './found.ts'
 
 /** Most characters around a name that are looked at. */
@@ -38,6 +39,20 @@ export function asTold(text: string, found: Found[]): Found[] {
       ? { ...f, type: 'ORG', rule: 'told' }
       : f,
   )
+}
+
+/** A headline shows little of what a name is: there it is of the kind that it has in the text, where it has one. */
+export function asInText(text: string, found: Found[], titles: Span[]): Found[] {
+  const inTitle = (f: Found): boolean => titles.some(({ start, end }) => f.start < end && f.end > start)
+  const kinds = new Map<string, Set<Found['type']>>()
+  for (const f of found) {
+    const name = text.slice(f.start, f.end)
+    if (!inTitle(f)) kinds.set(name, (kinds.get(name) ?? new Set()).add(f.type))
+  }
+  return found.map((f) => {
+    const [kind, ...others] = kinds.get(text.slice(f.start, f.end)) ?? []
+    return kind && !others.length && f.rule === 'tagger' && inTitle(f) ? { ...f, type: kind } : f
+  })
 }
 
 /** Score from which a person with two names is beyond doubt. */

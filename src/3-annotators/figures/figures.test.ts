@@ -32,6 +32,13 @@ describe.each(cases)('$rule: line $line', (example) => {
   })
 })
 
+it('counts others of things as the things that were counted before', () => {
+  const found = findFigures(
+    articleOf('The flood destroyed 312 homes and damaged 1,100 others. It killed 9 men and hurt 30 others.'),
+  )
+  expect(found.map((f) => f.counted)).toEqual(['homes destroyed', 'homes damaged', 'men killed', 'people hurt'])
+})
+
 it('has for every rule an example in which it speaks, and beside it one in which nothing does', () => {
   const headings = new Map<string, Set<string>>()
   const silent = new Set<string>()

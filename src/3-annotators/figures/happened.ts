@@ -45,7 +45,13 @@ export function happened(noun: string | null, scene: Scene, predicate: Predicate
   // "home to two million civilians", "the blood of 20 men": no form of these stands behind a noun
   if (wordAt(atoms, predicate.to - 1) === 'of' || word === 'home') return noun
   if (!noun && !(OF_PEOPLE.has(predicate.name) && (isVerb(word) || word in BEHIND))) return null
-  return `${noun && noun !== 'others' ? noun : 'people'} ${formOf(word, predicate, textOf(article, atoms, predicate))}`
+  return `${noun && noun !== 'others' ? noun : othersOf(scene, predicate)} ${formOf(word, predicate, textOf(article, atoms, predicate))}`
+}
+
+/** "destroyed 300 homes and damaged 1,100 others": of things the noun of the last count, else people. */
+function othersOf({ article, atoms, finding, findings }: Scene, { name }: Predicate): string {
+  const last = findings[finding.order - 1]
+  return OF_PEOPLE.has(name) || !last?.noun ? 'people' : textOf(article, atoms, last.noun)
 }
 
 const isVerb = (word: string): boolean => PARTICIPLE.test(word) || VERBS.has(word) || /ing$/.test(word)

@@ -13,7 +13,7 @@ const AT = /^(?:in|inside|across|throughout|at|near|on|within)$/
 const FROM = /^(?:from|out)$/
 // "took 250 people hostage in the attack on Israel": "in Gaza" is where they are held
 const ATTACKED = /^(?:from|on|against)$/
-const INWARD = /^(?:in|inside|into|on|against|at|near|across|throughout)$/
+const INWARD = /^(?:in|inside|into|on|against|at|near|across|through|throughout)$/
 const CLAUSE = /^(?:and|since|after|when|while|who|which|that|before|as|but|where|said|says)$/
 const DIRECTION =
   /^(?:the|southern|northern|eastern|western|central|south|north|east|west|northwest|northeast|southwest|southeast|besieged|occupied|mainland|both|all|parts|of|neighbouring|neighboring|nearby|greater|downtown|upper|lower|war-torn)$/
