@@ -39,14 +39,12 @@ interface Thread {
   given: Item[][]
 }
 
-/** With less to do for each, starting a thread costs more than it saves. */
-const CHARACTERS_PER_THREAD = 200_000
-/** A file that was not opened yet counts as an article of usual length. */
+/** A thread loads and compiles all modules for itself, which costs as much as annotating about 200,000 characters. */
+const CHARACTERS_PER_THREAD = 400_000
+/** A file that was not opened yet counts as an article of usual length. Very short ones cost no less to hand over than to do. */
 const USUAL = 5000
-/** What the shortest article costs, in characters. */
-const LEAST = 100
 /** Small batches, so that a slow file holds up few others; two at a time, so that no thread waits for this one. */
-const BATCH = 4
+const BATCH = 4 * USUAL
 const BATCHES = 2
 
 /** What became of the articles of each file, in the order of `paths`. Rejects where a thread breaks down. */
@@ -57,11 +55,11 @@ export async function annotateAll(task: Task, paths: string[], spread: Spread): 
   try {
     while (work.files) {
       for (const thread of work.threads) give(thread, work.waiting)
-      const item = work.waiting.pop()
-      if (item) settle(work, item, await worked(task, item.file))
+      const items = taken(work.waiting, USUAL)
+      for (const item of items) settle(work, item, await worked(task, item.file))
       // lets in what the threads have said, or waits for it
       if (work.threads.length)
-        await (item
+        await (items.length
           ? turn()
           : new Promise<void>((wake) => {
               work.wake = wake
@@ -88,7 +86,7 @@ const length = (items: Item[]): number => items.reduce((sum, { file }) => sum + 
 
 function lengthOf(file: Item['file']): number {
   if (typeof file === 'string') return USUAL
-  return LEAST + (file.part?.inside?.bytes ?? file.part?.content ?? '').length
+  return (file.part?.inside?.bytes ?? file.part?.content ?? '').length
 }
 
 function threadFor(work: Work): Thread {
@@ -108,10 +106,18 @@ function threadFor(work: Work): Thread {
 /** Keeps a thread busy. */
 function give({ worker, given }: Thread, waiting: Item[]): void {
   while (given.length < BATCHES && waiting.length) {
-    const items = waiting.splice(-BATCH).reverse()
+    const items = taken(waiting, BATCH)
     given.push(items)
     worker.postMessage(items.map(({ file }) => file))
   }
+}
+
+/** The next items, of so many characters or a little more. */
+function taken(waiting: Item[], most: number): Item[] {
+  const items: Item[] = []
+  for (let sum = 0; sum < most && waiting.length; sum += lengthOf((items.at(-1) as Item).file))
+    items.push(waiting.pop() as Item)
+  return items
 }
 
 /** Keeps what became of an article; the articles of a file that holds several wait. */
