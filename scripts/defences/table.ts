@@ -14,8 +14,8 @@ export const DEFENCES: Defence[] = [
   {
     name: 'a killed build gives the old site back',
     file: 'src/cli/folders.ts',
-    with: "if (kind === 'old' && !existsSync(target)) renameSync(join(parent, name), target)\n    else rmSync",
-    without: 'rmSync',
+    with: "if (kind === 'old' && !existsSync(target) && moves(join(parent, name), target)) continue",
+    without: '',
     test: 'src/cli/folders.test.ts',
   },
   {
@@ -28,7 +28,7 @@ export const DEFENCES: Defence[] = [
   {
     name: 'a folder that is not ours is never replaced',
     file: 'src/cli/folders.ts',
-    with: 'if (inside.length && !inside.includes(marker))',
+    with: 'if (inside.length && !inside.includes(marker) && !existsSync(join(target, marker)))',
     without: 'if (false)',
     test: 'tests/input.test.ts',
     only: 'is not ours',
@@ -66,13 +66,13 @@ export const DEFENCES: Defence[] = [
   {
     name: 'a zip that claims to inflate beyond all bounds is refused',
     file: 'src/core/envelopes.ts',
-    with: 'if (declared > MOST_INFLATED) throw tooLarge()',
+    with: 'if (declared > most) throw tooLarge(most)',
     without: '',
     test: 'src/1-readers/word/word.test.ts',
   },
   {
     name: 'scripts of a saved page are no text',
-    file: 'src/core/html/sift.ts',
+    file: 'src/core/html/elements.ts',
     with: "words('script style",
     without: "words('style",
     test: 'src/1-readers/html/html.test.ts',
@@ -117,8 +117,8 @@ export const DEFENCES: Defence[] = [
   {
     name: 'a cell of a table is no formula',
     file: 'src/views/tables.ts',
-    with: "/^[=+\\-@\\t\\r]/.test(cell) ? `'${cell}` : cell",
-    without: 'cell',
+    with: "FORMULA.test(words) ? `'${words}` : words",
+    without: 'words',
     test: 'src/views/dossier.test.ts',
   },
   {
