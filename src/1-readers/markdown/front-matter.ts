@@ -2,6 +2,7 @@
 
 import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml'
 import type { Fields, Message, Region, Settings, Span } from '#core/model.ts'
+import { nestsDeep } from '#core/yaml.ts'
 import { stated, type Told } from './stated.ts'
 
 export interface FrontMatter {
@@ -65,6 +66,18 @@ const notRead = (region: Span, language: string): Message =>
   )
 
 function read(yaml: string, offset: number): Pick<FrontMatter, 'fields' | 'settings' | 'messages'> {
+  if (nestsDeep(yaml))
+    return {
+      fields: {},
+      settings: {},
+      messages: [
+        message(
+          { start: offset, end: offset },
+          'front-matter-yaml',
+          'The front matter nests too deep to be read, so nothing of it was read. Write plain keys and values.',
+        ),
+      ],
+    }
   const document = parseDocument(yaml, { schema: 'core', uniqueKeys: true, merge: false, logLevel: 'silent' })
   const [error] = document.errors
   if (error) {

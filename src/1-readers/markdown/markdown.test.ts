@@ -21,6 +21,19 @@ language: en
 
 The council met on Tuesday.
 `
+  // within what the parser can do, so that only our own bound refuses it
+  test.each([
+    ['brackets', `${'['.repeat(65)}${']'.repeat(65)}`, 'nests too deep'],
+    ['dashes', `\n${'- '.repeat(101)}a`, 'nests too deep'],
+    ['as many as are read', `${'['.repeat(64)}${']'.repeat(64)}`, undefined],
+  ])('that nests in %s ends at the same place on every stack', (_, value, reason) => {
+    const { messages = [] } = read(`---\ntitle: ${value}\n---\nText.\n`)
+    if (reason)
+      expect(messages).toMatchObject([
+        { ruleId: 'markdown:front-matter-yaml', start: 4, reason: expect.stringContaining(reason) },
+      ])
+    else expect(messages.some((m) => m.reason.includes('nests'))).toBe(false)
+  })
   test('gives stated fields, each with its place', () => {
     const { text, fields = {} } = read(file)
     expect(Object.fromEntries(Object.entries(fields).map(([key, f]) => [key, f?.value]))).toEqual({
