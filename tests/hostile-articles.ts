@@ -74,7 +74,7 @@ const titles: Record<string, string> = {
 const FRONT = String.raw`title: "half \ud83d of a \x1b[2Jtitle"
 outlet: "\ud83d Post \x9b31m"
 byline: ["\x1b]0;taken\x07", "Ann \udc00 Moss"]
-url: "https://example.org/a/briefing/#%E0%A4%A"
+url: "https://example.net/a/briefing/#%E0%A4%A"
 published: 0000-01-01`
 
 /** By path inside the folder. */

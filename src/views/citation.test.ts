@@ -75,6 +75,7 @@ describe('what stands in special places', () => {
   it('is no link unless it is an address of the web', () => {
     expect(webAddress('javascript:alert(1)')).toBeNull()
     expect(webAddress('https://example.org/a b')).toBe('https://example.org/a%20b')
+    expect(webAddress('https://example.org/#%E0%A4%A')).toBe('https://example.org/#%E0%A4%25A')
   })
 })
 
