@@ -19,6 +19,9 @@ export interface Site {
   close(): Promise<void>
 }
 
+/** What Chromium says when a reader goes on before the passage from the page before has ended. */
+export const isCutShort = (message: string): boolean => message.startsWith('Transition was aborted')
+
 /** Serves a built folder on a free port and opens a browser. */
 export async function visit(folder: string): Promise<Site> {
   const [browser, { address, server }] = await Promise.all([openBrowser(), serveSite(folder, 0)])
@@ -31,7 +34,7 @@ export async function visit(folder: string): Promise<Site> {
       const page = await context.newPage()
       const wrong: string[] = []
       page.on('console', (m) => m.type() === 'error' && wrong.push(`console: ${m.text()}`))
-      page.on('pageerror', (e) => wrong.push(`exception: ${e.message}`))
+      page.on('pageerror', (e) => isCutShort(e.message) || wrong.push(`exception: ${e.message}`))
       page.on('dialog', (d) => {
         wrong.push(`dialog: ${d.message()}`)
         void d.dismiss()
